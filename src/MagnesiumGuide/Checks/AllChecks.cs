@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>The checks that run, by id. To read this list is to read the policy.</summary>
+public static class AllChecks
+{
+    /// <summary>Those that look at one file.</summary>
+    public static ImmutableArray<IFileCheck> OfFiles { get; } =
+    [
+        new TopicExists(),
+        new PeopleExist(),
+        new LinksResolve(),
+        new AnchorsExist(),
+        new LinksAreRelativeFiles(),
+        new LinksHaveASafeScheme(),
+        new LinksUseHttps(),
+        new ImagesExist(),
+        new ImagesHaveAlternativeText(),
+        new LinksHaveText(),
+        new RelatedArticlesExist(),
+        new PublishedPagesDoNotLinkToDrafts(),
+        new BodyHasNoH1(),
+        new HeadingsDoNotSkipLevels(),
+        new SectionsHoldText(),
+        new HeadingsHaveText(),
+        new AnchorsLeaveThePageItsOwn(),
+        new KeyFactsCiteASource(),
+        new WarningsCiteASource(),
+        new AnswersCiteASource(),
+        new QuotedValuesExist(),
+        new QuotedValuesAgree(),
+        new AliasesArePaths(),
+        new PagesLeaveTheSiteItsOwnNames(),
+        new DatesAreNotInTheFuture(),
+        new DatesAreInOrder(),
+        new ReviewsAreNotOverdue(),
+    ];
+
+    /// <summary>Those that look at the guide as a whole.</summary>
+    public static ImmutableArray<IGuideCheck> OfTheGuide { get; } =
+    [
+        new TitlesAreUnique(),
+        new DescriptionsAreUnique(),
+        new CitationsResolve(),
+        new ReferencesAreCited(),
+        new PathsAreUnique(),
+        new GonePagesAreGone(),
+    ];
+}

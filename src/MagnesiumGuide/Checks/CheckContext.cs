@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Content;
+using MagnesiumGuide.Glossary;
+using MagnesiumGuide.Values;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>Everything that was read, faulty files included, so that one fault is reported once and not again by all who depend on it.</summary>
+public sealed record CheckContext
+{
+    /// <summary>The day of the check, in UTC.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The topics of site.yaml; null when site.yaml has faults, so that what is missing there means nothing.</summary>
+    public required ImmutableArray<Topic>? Topics { get; init; }
+
+    /// <summary>Every Markdown file, and the glossary.</summary>
+    public required ImmutableArray<CheckedFile> Files { get; init; }
+
+    /// <summary>The references that can be read, by id; null when references.yaml can't be parsed.</summary>
+    public required ImmutableDictionary<string, Reference>? References { get; init; }
+
+    /// <summary>The ids of references whose entry has faults of its own.</summary>
+    public ImmutableHashSet<string> FaultyReferences { get; init; } = [];
+
+    /// <summary>The reference values, by id; null when their file can't be parsed.</summary>
+    public required ImmutableDictionary<string, ReferenceValue>? Values { get; init; }
+
+    /// <summary>The people, by id; null when people.yaml can't be parsed.</summary>
+    public required ImmutableDictionary<string, Person>? People { get; init; }
+
+    /// <summary>The glossary.</summary>
+    public ImmutableArray<Term> Terms { get; init; } = [];
+
+    /// <summary>Pages taken away, by path.</summary>
+    public ImmutableDictionary<string, GonePage> Gone { get; init; } = ImmutableDictionary<string, GonePage>.Empty;
+
+    /// <summary>The names of the pictures in <c>images/</c>, "images/intake.svg".</summary>
+    public ImmutableHashSet<string> Images { get; init; } = [];
+
+    /// <summary>The pages that could be read.</summary>
+    public IEnumerable<Page> Pages => Files.Select(file => file.Page).OfType<Page>();
+
+    /// <summary>The articles that could be read.</summary>
+    public IEnumerable<Article> Articles => Pages.OfType<Article>();
+
+    /// <summary>The file with that name inside the content folder; null when there is none.</summary>
+    public CheckedFile? Find(string name) => ByName.GetValueOrDefault(name);
+
+    /// <summary>The files by name.</summary>
+    private Dictionary<string, CheckedFile> ByName => field ??= Files.ToDictionary(file => file.File.Name, StringComparer.Ordinal);
+}
+
+/// <summary>A file with texts in it, as far as it could be read.</summary>
+public sealed record CheckedFile
+{
+    /// <summary>The file.</summary>
+    public required ContentFile File { get; init; }
+
+    /// <summary>The parsed Markdown; null for the glossary.</summary>
+    public Document? Document { get; init; }
+
+    /// <summary>The page; null when its front matter has faults, and for the glossary.</summary>
+    public Page? Page { get; init; }
+
+    /// <summary>The path of the page, whether or not it could be read; null for the glossary.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Its links.</summary>
+    public required ImmutableArray<Link> Links { get; init; }
+
+    /// <summary>Its pictures.</summary>
+    public ImmutableArray<Image> Images { get; init; } = [];
+
+    /// <summary>Its citations.</summary>
+    public required ImmutableArray<Citation> Citations { get; init; }
+
+    /// <summary>Its headings.</summary>
+    public ImmutableArray<Heading> Headings => Document?.Body.Headings ?? [];
+
+    /// <summary>True when the page has that anchor: a heading's, or one that every article has (contract.md, section 3).</summary>
+    public bool HasAnchor(string id) => Headings.Any(heading => heading.Id == id) || (Page is null or Article && PageAnchors.Permanent.Contains(id));
+}

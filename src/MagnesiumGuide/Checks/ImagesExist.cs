@@ -1,0 +1,22 @@
+using MagnesiumGuide.Content;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>A picture lies in images/.</summary>
+public sealed class ImagesExist : IFileCheck
+{
+    /// <inheritdoc />
+    public Rule Rule { get; } = new("MG207", "images-exist", Severity.Error);
+
+    /// <inheritdoc />
+    public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
+    {
+        foreach (var image in file.Images)
+        {
+            if (LinkTarget.Of(file.File.Name, image.Target) is LinkTarget.File { AnchorId: null } target && context.Images.Contains(target.Name)) continue;
+            yield return new Diagnostic(Rule, image.TargetSpan, $"there is no picture `{image.Target}` in images/.",
+                Nearest.Question(image.Target, context.Images.Select(name => "../" + name)) ?? "put the file into images/ and write (../images/name.svg); pictures of other sites are not shown");
+        }
+    }
+}

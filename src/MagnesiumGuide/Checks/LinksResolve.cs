@@ -1,0 +1,42 @@
+using MagnesiumGuide.Content;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>A link to other content leads to a file that is there.</summary>
+public sealed class LinksResolve : IFileCheck
+{
+    /// <inheritdoc />
+    public Rule Rule { get; } = new("MG201", "links-resolve", Severity.Error);
+
+    /// <inheritdoc />
+    public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
+    {
+        foreach (var link in file.Links)
+        {
+            switch (LinkTarget.Of(file.File.Name, link.Target))
+            {
+                case LinkTarget.Nowhere:
+                    yield return new Diagnostic(Rule, link.Span, $"the link \"{link.Text}\" has no address.", "write the file that it leads to: (deficiency.md)");
+                    break;
+                case LinkTarget.Outside:
+                    yield return new Diagnostic(Rule, link.TargetSpan, $"`{link.Target}` lies outside the content folder.", "link to a file of the content folder");
+                    break;
+                case LinkTarget.File target when context.Find(target.Name)?.Path is null:
+                    yield return new Diagnostic(Rule, link.TargetSpan, $"there is no file `{target.Name}`.", Fix(target.Name, file, context));
+                    break;
+            }
+        }
+    }
+
+    private static string Fix(string name, CheckedFile file, CheckContext context)
+    {
+        var names = context.Files.Where(other => other.Path is not null).Select(other => other.File.Name).ToList();
+        var near = names.FirstOrDefault(other => string.Equals(other, name + ".md", StringComparison.OrdinalIgnoreCase))
+            ?? Nearest.To(name, names)
+            ?? names.FirstOrDefault(other => Path.GetFileName(other) == Path.GetFileName(name));
+        if (near is null) return "write the address relative to this file, with .md at its end, or delete the link";
+        var relative = Path.GetRelativePath(Path.GetDirectoryName("/" + file.File.Name)!, "/" + near).Replace('\\', '/');
+        return $"did you mean `{relative}`?";
+    }
+}

@@ -1,0 +1,16 @@
+using System.Text.RegularExpressions;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>The anchors that the page itself has.</summary>
+public static partial class PageAnchors
+{
+    /// <summary>Those that every article has and links may lead to.</summary>
+    public static IReadOnlySet<string> Permanent { get; } = new HashSet<string>(StringComparer.Ordinal) { "main", "summary", "key-facts", "contents", "words", "related", "sources" };
+
+    /// <summary>True for an anchor that no heading may have, because the page would hold it twice.</summary>
+    public static bool IsTaken(string id) => Permanent.Contains(id) || Numbered().IsMatch(id);
+
+    [GeneratedRegex("^(source-[0-9]+|use-[0-9]+-[0-9]+|word-.+)$")]
+    private static partial Regex Numbered();
+}

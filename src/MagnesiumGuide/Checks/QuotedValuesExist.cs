@@ -1,0 +1,21 @@
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>A quoted value stands in data/reference-values.yaml.</summary>
+public sealed class QuotedValuesExist : IFileCheck
+{
+    /// <inheritdoc />
+    public Rule Rule { get; } = new("MG501", "quoted-values-exist", Severity.Error);
+
+    /// <inheritdoc />
+    public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
+    {
+        if (context.Values is not { } values) yield break;
+        foreach (var link in file.Links)
+        {
+            if (link.ValueId is { } id && !values.ContainsKey(id))
+                yield return new Diagnostic(Rule, link.TargetSpan, $"data/reference-values.yaml has no value `{id}`.", Nearest.Question(id, values.Keys) ?? "add the value there, with its source");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>A warning says who found the danger.</summary>
+public sealed class WarningsCiteASource : IFileCheck
+{
+    /// <inheritdoc />
+    public Rule Rule { get; } = new("MG405", "warnings-cite-a-source", Severity.Warning);
+
+    /// <inheritdoc />
+    public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
+    {
+        foreach (var callout in file.Document?.Body.Callouts ?? [])
+        {
+            if (callout is { Kind: CalloutKind.Warning or CalloutKind.Caution, Citations: [] })
+                yield return new Diagnostic(Rule, callout.Span, "the warning names no source.", "cite the reference that carries it: [@key]");
+        }
+    }
+}

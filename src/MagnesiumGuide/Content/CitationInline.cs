@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Articles;
+using Markdig.Syntax.Inlines;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>A citation in the syntax tree: <c>[@a; @b, p. 4]</c>.</summary>
+internal sealed class CitationInline : LeafInline
+{
+    /// <summary>The keys and locators with their offsets in the parsed text.</summary>
+    public required ImmutableArray<CitationKey> Keys { get; init; }
+
+    /// <summary>The part that can't be read as <c>@key</c> or <c>@key, locator</c>; null when all can.</summary>
+    public (int Start, int End)? Malformed { get; init; }
+
+    /// <summary>The same with places in the file; set once by the reader.</summary>
+    public ImmutableArray<Citation> Citations { get; set; } = [];
+}
+
+/// <summary>One key of a citation, with its offsets in the parsed text.</summary>
+internal readonly record struct CitationKey(string Id, string? Locator, int Start, int End);

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+using Markdig.Helpers;
+using Markdig.Parsers;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>
+/// Reads <c>[@key]</c>, <c>[@a; @b]</c> and <c>[@key, p. 4]</c>, the citation syntax of Pandoc (pandoc.org/MANUAL.html#citation-syntax),
+/// before Markdown takes the bracket for a link.
+/// </summary>
+internal sealed partial class CitationParser : InlineParser
+{
+    public CitationParser() => OpeningCharacters = ['['];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '@') return false;
+        var text = slice.Text;
+        var close = text.IndexOf(']', slice.Start, slice.End - slice.Start + 1);
+        if (close < 0) return false;
+
+        var open = processor.GetSourcePosition(slice.Start, out var line, out var column);
+        var keys = ImmutableArray.CreateBuilder<CitationKey>();
+        (int, int)? malformed = null;
+        var start = slice.Start + 1;
+        foreach (var part in text[start..close].Split(';'))
+        {
+            var from = start + part.Length - part.TrimStart().Length;
+            // The offset is taken for each part, since a citation may go over the end of a line.
+            var at = processor.GetSourcePosition(from);
+            if (Key().Match(part.Trim()) is { Success: true } match)
+                keys.Add(new CitationKey(match.Groups["id"].Value, match.Groups["locator"] is { Success: true } locator ? locator.Value : null, at, at + match.Groups["id"].Length + 1));
+            else
+                malformed ??= (at, at + Math.Max(1, part.Trim().Length));
+            start += part.Length + 1;
+        }
+
+        processor.Inline = new CitationInline
+        {
+            Keys = keys.ToImmutable(),
+            Malformed = malformed,
+            Span = new(open, processor.GetSourcePosition(close)),
+            Line = line,
+            Column = column,
+            IsClosed = true,
+        };
+        slice.Start = close + 1;
+        return true;
+    }
+
+    [GeneratedRegex("""^@(?<id>[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?)(?:\s*,\s*(?<locator>\S.*))?$""", RegexOptions.Singleline)]
+    private static partial Regex Key();
+}

@@ -1,0 +1,47 @@
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>Cuts a Markdown file into front matter and body and parses both. A fault in one does not hide the faults in the other.</summary>
+internal static class DocumentParser
+{
+    private const string Fence = "---";
+
+    /// <summary>Parses a file; there is a document even when it is full of faults.</summary>
+    public static Document Parse(ContentFile file, DiagnosticBag bag)
+    {
+        if (!IsFence(file.Line(1)))
+        {
+            var line = file.Text.AsSpan().Trim().IsEmpty ? "the file is empty." : "the file does not begin with front matter.";
+            bag.Add(ShapeRules.FrontMatterIsFenced, file.LineSpan(1), line, "begin it with a line `---`, then the keys, then another line `---`");
+            return new Document(file, null, BodyReader.Read(file, 0, bag));
+        }
+
+        for (var line = 2; line <= file.LineCount; line++)
+        {
+            if (!IsFence(file.Line(line))) continue;
+            var frontMatter = ReadFrontMatter(file, file.LineStart(line), bag);
+            var body = line < file.LineCount ? file.LineStart(line + 1) : file.Text.Length;
+            return new Document(file, frontMatter, BodyReader.Read(file, body, bag));
+        }
+
+        bag.Add(ShapeRules.FrontMatterIsFenced, file.LineSpan(1), "the front matter that begins here is never closed.", "put a line `---` below its last key");
+        return new Document(file, null, BodyReader.Read(file, file.Text.Length, bag));
+    }
+
+    private static YamlMap? ReadFrontMatter(ContentFile file, int end, DiagnosticBag bag)
+    {
+        switch (YamlReader.Read(file, file.LineStart(2), end, bag))
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                return map;
+            case var other:
+                bag.Add(ShapeRules.YamlIsWellFormed, file.Span(other.Start, other.End), "the front matter holds no keys.", "write each as `key: value`, with a space after the colon");
+                return null;
+        }
+    }
+
+    private static bool IsFence(ReadOnlySpan<char> line) => line.TrimEnd().SequenceEqual(Fence);
+}

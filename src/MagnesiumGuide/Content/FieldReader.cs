@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>
+/// Reads the keys of one mapping as typed values and reports what is missing, mistyped, too long or unknown. The keys asked for are the keys known:
+/// <see cref="ReportUnknownKeys"/> compares with them.
+/// </summary>
+internal sealed class FieldReader(YamlMap map, ContentFile file, DiagnosticBag bag, FileSpan missingKeysAt)
+{
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    /// <summary>Reads a mapping whose missing keys are reported at its first character.</summary>
+    public FieldReader(YamlMap map, ContentFile file, DiagnosticBag bag)
+        : this(map, file, bag, file.Span(map.Start, Math.Min(map.Start + 1, map.End)))
+    {
+    }
+
+    /// <summary>The place of a value; null when the key is absent.</summary>
+    public FileSpan? SpanOf(string key) => map.Find(key) is { } entry ? Span(entry.Value) : null;
+
+    /// <summary>The value of a key; null when it is absent or null.</summary>
+    public YamlNode? Node(string key)
+    {
+        _known.Add(key);
+        return map.Find(key)?.Value is { } value and not YamlText { IsNull: true } ? value : null;
+    }
+
+    /// <summary>A text; null when it is absent, no text, or blank.</summary>
+    public YamlText? Scalar(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlText text when string.IsNullOrWhiteSpace(text.Value):
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` is blank.", $"write its text, or delete `{key}`");
+                return null;
+            case YamlText text:
+                return text;
+            case var other:
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a text, and this is a {Kind(other)}.", "write the text, in double quotes if it begins with [ or {");
+                return null;
+        }
+    }
+
+    /// <summary>A text without line breaks around it.</summary>
+    public string? Text(string key) => Scalar(key)?.Value.Trim();
+
+    /// <summary>A text and its place.</summary>
+    public Located<string>? LocatedText(string key) => Scalar(key) is { } text ? new Located<string>(text.Value.Trim(), Span(text)) : null;
+
+    /// <summary>A text that must be there.</summary>
+    public Located<string>? RequiredText(string key, string example)
+    {
+        Require(key, example);
+        return LocatedText(key);
+    }
+
+    /// <summary>Reports a key that is absent or null.</summary>
+    public void Require(string key, string example)
+    {
+        if (Node(key) is null) bag.Add(ShapeRules.RequiredKeysArePresent, SpanOf(key) ?? missingKeysAt, $"`{key}` is missing.", $"add `{key}: {example}`");
+    }
+
+    /// <summary>Reports a text outside its limits, in characters.</summary>
+    public void Limit(string key, Located<string>? text, int least, int most)
+    {
+        if (text is not { } found) return;
+        var length = new StringInfo(found.Value).LengthInTextElements;
+        if (length > most)
+            bag.Add(ShapeRules.TextsFitTheirLimits, found.Span, $"`{key}` has {length} characters; at most {most} are shown.", $"shorten it by {length - most}");
+        else if (length < least)
+            bag.Add(ShapeRules.TextsFitTheirLimits, found.Span, $"`{key}` has {length} characters; at least {least} are needed to say something.", $"lengthen it by {least - length}");
+    }
+
+    /// <summary>A day; null when it is absent or no day.</summary>
+    public Located<DateOnly>? Day(string key)
+    {
+        if (Scalar(key) is not { } text) return null;
+        if (DateOnly.TryParseExact(text.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return new Located<DateOnly>(day, Span(text));
+        bag.Add(ShapeRules.DatesAreDays, Span(text), $"`{text.Value}` is no day of the calendar.", "write year, month and day: 2026-11-22");
+        return null;
+    }
+
+    /// <summary>true or false; null when it is absent or neither.</summary>
+    public bool? Flag(string key)
+    {
+        if (Scalar(key) is not { } text) return null;
+        if (text.IsPlain && text.Value is "true" or "false") return text.Value == "true";
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be true or false, and this is `{text.Value}`.",
+            $"write {(text.Value.ToLowerInvariant() is "no" or "off" or "n" or "0" ? "false" : "true")}, without quotes");
+        return null;
+    }
+
+    /// <summary>A number; null when it is absent or none.</summary>
+    public decimal? Number(string key)
+    {
+        if (Scalar(key) is not { } text) return null;
+        if (text.IsPlain && decimal.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be a number, and this is `{text.Value}`.", "write digits and a decimal point, without quotes and unit");
+        return null;
+    }
+
+    /// <summary>A whole number; null when it is absent or none.</summary>
+    public int? Whole(string key)
+    {
+        if (Scalar(key) is not { } text) return null;
+        if (text.IsPlain && int.TryParse(text.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be a whole number, and this is `{text.Value}`.", "write digits only, without quotes");
+        return null;
+    }
+
+    /// <summary>The texts of a list; empty when it is absent. Items that are no texts are reported and left out.</summary>
+    public ImmutableArray<YamlText> Texts(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return [];
+            case YamlList list:
+                foreach (var item in list.Items.Where(item => item is not YamlText { IsNull: false } text || string.IsNullOrWhiteSpace(text.Value)))
+                {
+                    var was = item is YamlMap ? "a mapping" : item is YamlList ? "a list" : "blank";
+                    bag.Add(ShapeRules.ValuesHaveTheirType, Span(item), $"each item of `{key}` must be a text, and this one is {was}.",
+                        item is YamlMap ? "put the text in double quotes: it holds a colon" : "write its text, or delete the item");
+                }
+
+                return [.. list.Items.OfType<YamlText>().Where(text => !text.IsNull && !string.IsNullOrWhiteSpace(text.Value))];
+            case var other:
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a list, and this is a {Kind(other)}.", $"write each item on a line of its own below `{key}:`, after a hyphen and a space");
+                return [];
+        }
+    }
+
+    /// <summary>The texts of a list and their places.</summary>
+    public ImmutableArray<Located<string>> LocatedTexts(string key) => [.. Texts(key).Select(text => new Located<string>(text.Value.Trim(), Span(text)))];
+
+    /// <summary>The mappings of a list, each ready to be read; empty when it is absent. Items that are no mappings are reported and left out.</summary>
+    public IEnumerable<FieldReader> Records(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                break;
+            case YamlList list:
+                foreach (var item in list.Items)
+                {
+                    if (item is YamlMap record) yield return new FieldReader(record, file, bag);
+                    else bag.Add(ShapeRules.ValuesHaveTheirType, Span(item), $"each item of `{key}` must be a mapping with keys, and this is a {Kind(item)}.", "write `- key: value`");
+                }
+
+                break;
+            case var other:
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a list, and this is a {Kind(other)}.", "begin each item with a hyphen and a space");
+                break;
+        }
+    }
+
+    /// <summary>A mapping inside this one; null when it is absent or none.</summary>
+    public FieldReader? Record(string key)
+    {
+        switch (Node(key))
+        {
+            case null:
+                return null;
+            case YamlMap record:
+                return new FieldReader(record, file, bag);
+            case var other:
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a mapping with keys, and this is a {Kind(other)}.", $"write `{key}:` and its keys below, indented by two spaces");
+                return null;
+        }
+    }
+
+    /// <summary>The entries of the mapping, for those whose keys are data.</summary>
+    public ImmutableArray<YamlEntry> Entries => map.Entries;
+
+    /// <summary>The place of a node.</summary>
+    public FileSpan Span(YamlNode node) => file.Span(node.Start, node.End);
+
+    /// <summary>The place of the whole mapping's first character, where its missing keys are reported.</summary>
+    public FileSpan Start => missingKeysAt;
+
+    /// <summary>Reports every key that was not asked for, with the nearest one that was. Call it last.</summary>
+    public void ReportUnknownKeys(IEnumerable<string>? alsoKnown = null)
+    {
+        _known.UnionWith(alsoKnown ?? []);
+        foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key.Value)))
+        {
+            bag.Add(ShapeRules.KeysAreKnown, Span(entry.Key), $"`{entry.Key.Value}` is no key that is known here.",
+                Nearest.Question(entry.Key.Value, _known) ?? $"use one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}, or delete it");
+        }
+    }
+
+    private static string Kind(YamlNode node) => node switch { YamlList => "list", YamlMap => "mapping", _ => "text" };
+}

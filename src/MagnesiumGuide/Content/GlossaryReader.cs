@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Glossary;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>Reads glossary.yaml.</summary>
+internal static class GlossaryReader
+{
+    /// <summary>The terms that can be read, in alphabetical order.</summary>
+    public static ImmutableArray<Term> Read(ContentFile file, DiagnosticBag bag)
+    {
+        var terms = new List<Term>();
+        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var record in YamlFile.Records(file, "terms", bag) ?? [])
+        {
+            var name = record.RequiredText("term", "hypokalaemia");
+            record.Require("definition", "Too little potassium in the blood.");
+            var definition = record.Scalar("definition") is { } text ? RichTextReader.Read(text, file, bag) : null;
+            var variants = record.LocatedTexts("variants");
+            var abbreviation = record.LocatedText("abbreviation");
+            record.ReportUnknownKeys();
+            if (name is not { } located || definition is null) continue;
+
+            foreach (var spelling in variants.Prepend(located).Concat(abbreviation is { } a ? [a] : []))
+            {
+                if (!taken.TryAdd(spelling.Value, located.Value))
+                    bag.Add(ShapeRules.IdsAreUnique, spelling.Span, $"`{spelling.Value}` leads to `{taken[spelling.Value]}` already.", "a word can have one definition only: delete one of the two");
+            }
+
+            if (HeadingIds.Of(located.Value) is { Length: > 0 } id)
+                terms.Add(new Term(located.Value, id, definition, [.. variants.Select(variant => variant.Value)], abbreviation?.Value, located.Span));
+            else
+                bag.Add(ShapeRules.ValuesAreAllowed, located.Span, "a term needs a letter or a digit.", "write the word that is explained");
+        }
+
+        return [.. terms.OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+}

@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>Reads gone.yaml.</summary>
+internal static class GoneReader
+{
+    /// <summary>The pages taken away that can be read, by path.</summary>
+    public static ImmutableDictionary<string, GonePage> Read(ContentFile file, DiagnosticBag bag)
+    {
+        var gone = ImmutableDictionary.CreateBuilder<string, GonePage>(StringComparer.Ordinal);
+        foreach (var record in YamlFile.Records(file, "gone", bag) ?? [])
+        {
+            var url = record.RequiredText("url", "/articles/old");
+            record.Require("date", "2026-05-01");
+            var date = record.Day("date");
+            var reason = record.RequiredText("reason", "Why readers don't find it any more.");
+            var see = record.LocatedText("see");
+            record.ReportUnknownKeys();
+            foreach (var path in new[] { url, see }.Where(path => path is { } located && !WebAddress.IsPath(located.Value)))
+                bag.Add(ShapeRules.ValuesAreAllowed, path!.Value.Span, $"`{path.Value.Value}` is no path of this site.", "write it as it stands after the host: /articles/old");
+            if (url is not { } found || date is not { } day || reason is null || !WebAddress.IsPath(found.Value)) continue;
+            var page = new GonePage(found.Value, day.Value, reason.Value.Value, see is { } other && WebAddress.IsPath(other.Value) ? other.Value : null, found.Span);
+            if (!gone.TryAdd(page.Path, page)) bag.Add(ShapeRules.IdsAreUnique, found.Span, $"`{page.Path}` stands twice.", "delete one of the two");
+        }
+
+        return gone.ToImmutable();
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Values;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>Reads data/reference-values.yaml.</summary>
+internal static class ReferenceValuesReader
+{
+    /// <summary>The values that can be read, by id; null when the file can't be parsed.</summary>
+    public static ImmutableDictionary<string, ReferenceValue>? Read(ContentFile file, DiagnosticBag bag)
+    {
+        if (YamlFile.Records(file, "values", bag) is not { } records) return null;
+        var values = ImmutableDictionary.CreateBuilder<string, ReferenceValue>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            var id = record.RequiredText("id", "us-ul-supplement");
+            var value = record.Number("value");
+            var min = record.Number("min");
+            var max = record.Number("max");
+            var unit = record.RequiredText("unit", "mg");
+            var per = record.Text("per");
+            var population = record.RequiredText("population", "adults");
+            var basis = record.LocatedText("basis");
+            var authority = record.RequiredText("authority", "IOM");
+            var year = record.Whole("year");
+            var sources = record.LocatedTexts("source");
+            record.ReportUnknownKeys();
+
+            if (record.Node("value") is null == (record.Node("min") is null && record.Node("max") is null))
+            {
+                bag.Add(ShapeRules.RequiredKeysArePresent, record.Start, record.Node("value") is null ? "the record holds no number." : "the record holds both a value and a range.",
+                    "write either `value`, or `min` and `max`");
+            }
+
+            if (min > max && record.SpanOf("min") is { } place)
+                bag.Add(ShapeRules.ValuesAreAllowed, place, $"the range begins at {min} and ends at {max}.", "exchange the two");
+            if (basis is { } of && of.Value is not ("total" or "supplement"))
+            {
+                bag.Add(ShapeRules.ValuesAreAllowed, of.Span, $"`basis` must be total or supplement, and this is `{of.Value}`.",
+                    Nearest.Question(of.Value, ["total", "supplement"]) ?? "write `total` when food counts, `supplement` when it does not; leave it out for blood levels");
+            }
+
+            if (id is not { } located || unit is null || population is null || authority is null || (value ?? min ?? max) is null) continue;
+            var read = new ReferenceValue
+            {
+                Id = located.Value,
+                Value = value,
+                Min = min,
+                Max = max,
+                Unit = unit.Value.Value,
+                Per = per,
+                Population = population.Value.Value,
+                Basis = basis?.Value,
+                Authority = authority.Value.Value,
+                Year = year,
+                Sources = sources,
+                Span = located.Span,
+            };
+            if (!values.TryAdd(read.Id, read)) bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the value `{read.Id}` stands twice.", "delete one of the two");
+        }
+
+        return values.ToImmutable();
+    }
+}

@@ -1,0 +1,168 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>Reads references.yaml: CSL 1.0.2 as Zotero and Pandoc write it (docs.citationstyles.org/en/stable/specification.html, appendix IV).</summary>
+internal static partial class ReferencesReader
+{
+    /// <summary>The types of CSL 1.0.2, appendix III.</summary>
+    private static readonly string[] s_types =
+    [
+        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
+        "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
+        "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
+        "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
+    ];
+
+    private static readonly string[] s_dateParts = ["year", "month", "day"];
+
+    /// <summary>Variables of CSL that reference managers write and the guide does not print.</summary>
+    private static readonly string[] s_otherVariables =
+    [
+        "abstract", "annote", "archive", "archive-place", "archive_location", "authority", "available-date", "call-number", "categories", "chapter-number", "citation-key",
+        "citation-label", "collection-editor", "collection-number", "collection-title", "compiler", "composer", "container-author", "container-title-short", "contributor", "curator",
+        "custom", "dimensions", "director", "division", "editorial-director", "event", "event-date", "event-place", "event-title", "executive-producer", "genre", "guest", "host",
+        "illustrator", "interviewer", "ISSN", "issn", "journalAbbreviation", "jurisdiction", "keyword", "language", "locator", "medium", "number", "number-of-pages",
+        "number-of-volumes", "organizer", "original-author", "original-date", "original-publisher", "original-publisher-place", "original-title", "part-number", "part-title", "performer",
+        "printing-number", "producer", "recipient", "references", "reviewed-author", "reviewed-genre", "reviewed-title", "scale", "script-writer", "section", "series-creator",
+        "shortTitle", "source", "status", "submitted", "supplement-number", "title-short", "translator", "version", "volume-title", "year-suffix",
+    ];
+
+    /// <summary>The references that can be read, by id, and the ids of those that can't; null when the file can't be parsed.</summary>
+    public static (ImmutableDictionary<string, Reference> References, ImmutableHashSet<string> Faulty)? Read(ContentFile file, DiagnosticBag bag)
+    {
+        if (YamlFile.Records(file, "references", bag) is not { } records) return null;
+        var references = ImmutableDictionary.CreateBuilder<string, Reference>(StringComparer.Ordinal);
+        var faulty = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            var before = bag.Count;
+            var id = record.RequiredText("id", "family-2026");
+            var reference = Read(record, bag);
+            if (id is not { } located) continue;
+            if (reference is null || bag.Count > before)
+                faulty.Add(located.Value);
+            if (references.ContainsKey(located.Value))
+                bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the reference `{located.Value}` stands twice.", "delete one of the two");
+            else if (reference is not null)
+                references.Add(located.Value, reference with { Id = located.Value, Span = located.Span });
+        }
+
+        return (references.ToImmutable(), faulty.ToImmutable());
+    }
+
+    private static Reference? Read(FieldReader record, DiagnosticBag bag)
+    {
+        var type = record.RequiredText("type", "article-journal");
+        if (type is { } kind && !s_types.Contains(kind.Value))
+            bag.Add(ShapeRules.ValuesAreAllowed, kind.Span, $"`{kind.Value}` is no type of CSL.", Nearest.Question(kind.Value, s_types) ?? "use article-journal, book, chapter, report, webpage, dataset, legislation …");
+        var title = record.RequiredText("title", "its title");
+        var reference = new Reference
+        {
+            Id = "",
+            Type = type?.Value ?? "",
+            Title = title?.Value ?? "",
+            Authors = ReadNames(record, "author", bag),
+            Editors = ReadNames(record, "editor", bag),
+            Issued = ReadDate(record, "issued", bag),
+            Accessed = ReadDate(record, "accessed", bag),
+            ContainerTitle = record.Text("container-title"),
+            Volume = record.Text("volume"),
+            Issue = record.Text("issue"),
+            Page = record.Text("page"),
+            Edition = record.Text("edition"),
+            Publisher = record.Text("publisher"),
+            PublisherPlace = record.Text("publisher-place"),
+            Doi = Identifier(record, "DOI", Doi(), "write it from its 10. on, without a resolver's address: 10.1681/ASN.2007070792", bag),
+            Pmid = Identifier(record, "PMID", Pmid(), "write its digits only", bag),
+            Pmcid = Identifier(record, "PMCID", Pmcid(), "write PMC and digits: PMC2689604", bag),
+            Isbn = Identifier(record, "ISBN", Isbn(), "write its 10 or 13 digits, with or without hyphens", bag),
+            Url = ReadUrl(record, bag),
+            Note = record.Text("note"),
+            Span = record.Start,
+        };
+        record.ReportUnknownKeys(s_otherVariables);
+        return type is null || title is null ? null : reference;
+    }
+
+    private static string? Identifier(FieldReader record, string key, Regex form, string fix, DiagnosticBag bag)
+    {
+        if (record.LocatedText(key) is not { } text) return null;
+        if (form.IsMatch(text.Value)) return text.Value;
+        bag.Add(ShapeRules.ValuesAreAllowed, text.Span, $"`{text.Value}` is no {key}.", fix);
+        return null;
+    }
+
+    private static string? ReadUrl(FieldReader record, DiagnosticBag bag)
+    {
+        if (record.LocatedText("URL") is not { } url) return null;
+        if (WebAddress.IsAbsolute(url.Value)) return url.Value;
+        bag.Add(ShapeRules.ValuesAreAllowed, url.Span, $"`{url.Value}` is no web address.", "begin it with https://");
+        return null;
+    }
+
+    private static ImmutableArray<ReferenceName> ReadNames(FieldReader record, string key, DiagnosticBag bag)
+    {
+        var names = ImmutableArray.CreateBuilder<ReferenceName>();
+        foreach (var person in record.Records(key))
+        {
+            var family = person.Text("family");
+            var given = person.Text("given");
+            var literal = person.Text("literal");
+            var particle = person.Text("non-dropping-particle") ?? person.Text("dropping-particle");
+            person.ReportUnknownKeys(["non-dropping-particle", "dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"]);
+            if (family is null && literal is null)
+                bag.Add(ShapeRules.RequiredKeysArePresent, person.Start, "the name has neither `family` nor `literal`.", "write `family` and `given` for a person, `literal` for a body");
+            else
+                names.Add(new ReferenceName(family is null ? null : particle is null ? family : $"{particle} {family}", given, literal));
+        }
+
+        return names.ToImmutable();
+    }
+
+    // CSL-YAML has a date as text ("2007-10"), as a mapping with date-parts, or as Pandoc's mapping or list of mappings with year, month and day.
+    private static PartialDate? ReadDate(FieldReader record, string key, DiagnosticBag bag)
+    {
+        var node = record.Node(key);
+        if (node is YamlList { Items: [YamlMap first, ..] }) node = first;
+        var parts = node switch
+        {
+            null => [],
+            YamlText text => [.. text.Value.Trim().Split('-')],
+            YamlMap map when map.Find("date-parts")?.Value is YamlList { Items: [YamlList list, ..] } => Texts(list.Items),
+            YamlMap map when map.Find("raw")?.Value is YamlText raw => [.. raw.Value.Trim().Split('-')],
+            YamlMap map => Texts(s_dateParts.Select(part => map.Find(part)?.Value).OfType<YamlNode>()),
+            _ => new string[] { "?" },
+        };
+        if (parts is []) return null;
+
+        var numbers = parts.Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1).ToArray();
+        if (numbers is [>= 1000 and <= 9999] or [>= 1000 and <= 9999, >= 1 and <= 12]
+            || (numbers is [>= 1000 and <= 9999, >= 1 and <= 12, >= 1] && numbers[2] <= DateTime.DaysInMonth(numbers[0], numbers[1])))
+        {
+            return new PartialDate(numbers[0], numbers.Length > 1 ? numbers[1] : null, numbers.Length > 2 ? numbers[2] : null);
+        }
+
+        bag.Add(ShapeRules.DatesAreDays, record.SpanOf(key)!.Value, $"`{key}` is no date.", "write `2007`, `2007-10` or `2007-10-03`");
+        return null;
+    }
+
+    private static string[] Texts(IEnumerable<YamlNode> nodes) => [.. nodes.Select(node => node is YamlText text ? text.Value : "?")];
+
+    // The form that Crossref recommends matching (crossref.org/blog/dois-and-matching-regular-expressions).
+    [GeneratedRegex("""^10\.\d{4,9}/\S+$""")]
+    private static partial Regex Doi();
+
+    [GeneratedRegex("^[1-9][0-9]{0,8}$")]
+    private static partial Regex Pmid();
+
+    [GeneratedRegex("^PMC[0-9]{1,9}$")]
+    private static partial Regex Pmcid();
+
+    [GeneratedRegex("^(?=(?:[0-9]-?){9}[0-9X]$|(?:[0-9]-?){12}[0-9]$)[0-9X-]+$")]
+    private static partial Regex Isbn();
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Language;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>Reads site.yaml.</summary>
+internal static class SiteReader
+{
+    /// <summary>Reads the file; null when there is no guide without what it lacks: its name, or its publisher's.</summary>
+    public static Site? Read(ContentFile file, DiagnosticBag bag)
+    {
+        if (YamlFile.Fields(file, bag) is not { } fields) return null;
+        var name = fields.RequiredText("name", "the name of the guide");
+        var tagline = fields.Text("tagline");
+        var language = ReadLanguage(fields, bag);
+        var publisher = ReadPublisher(fields);
+        var topics = ReadTopics(fields, bag);
+        var emergency = fields.Records("emergency").Select(ReadEmergency).OfType<EmergencyNumbers>().ToImmutableArray();
+        var checks = ReadChecks(fields, bag);
+        fields.ReportUnknownKeys();
+        if (name is null || publisher is null) return null;
+        return new Site { Name = name.Value.Value, Tagline = tagline, Language = language, Publisher = publisher, Topics = topics, Emergency = emergency, Checks = checks };
+    }
+
+    private static string ReadLanguage(FieldReader fields, DiagnosticBag bag)
+    {
+        if (fields.LocatedText("language") is not { } language) return "en-GB";
+        if (InterfaceText.IsLanguage(language.Value)) return language.Value;
+        bag.Add(ShapeRules.ValuesAreAllowed, language.Span, $"`{language.Value}` is no language tag.", "write one such as en-GB, fr or de-AT (BCP 47)");
+        return "en-GB";
+    }
+
+    private static Publisher? ReadPublisher(FieldReader fields)
+    {
+        fields.Require("publisher", "{name: who stands behind the guide}");
+        if (fields.Record("publisher") is not { } publisher) return null;
+        var name = publisher.RequiredText("name", "who stands behind the guide");
+        var read = name is null ? null : new Publisher(name.Value.Value, publisher.Text("url"), publisher.Text("email"));
+        publisher.ReportUnknownKeys(["url", "email"]);
+        return read;
+    }
+
+    private static ImmutableArray<Topic> ReadTopics(FieldReader fields, DiagnosticBag bag)
+    {
+        var topics = ImmutableArray.CreateBuilder<Topic>();
+        foreach (var record in fields.Records("topics"))
+        {
+            var id = record.RequiredText("id", "safety");
+            var title = record.RequiredText("title", "Safety");
+            var description = record.Text("description");
+            record.ReportUnknownKeys();
+            if (id is not { } located || title is null) continue;
+            if (Slug.Read(located.Value) is null)
+                bag.Add(ShapeRules.ValuesAreAllowed, located.Span, $"`{located.Value}` can't be the id of a topic, since it becomes part of a URL.", $"write lower-case words with hyphens: `{HeadingIds.Of(located.Value)}`");
+            else if (topics.Any(topic => topic.Id == located.Value))
+                bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the topic `{located.Value}` stands twice.", "delete one of the two");
+            else
+                topics.Add(new Topic(located.Value, title.Value.Value, description ?? ""));
+        }
+
+        return topics.ToImmutable();
+    }
+
+    private static EmergencyNumbers? ReadEmergency(FieldReader record)
+    {
+        var country = record.RequiredText("country", "GB");
+        var urgent = record.Text("urgent");
+        var emergency = record.RequiredText("emergency", "\"999\"");
+        record.ReportUnknownKeys();
+        return country is { } c && emergency is { } e ? new EmergencyNumbers(c.Value, urgent, e.Value) : null;
+    }
+
+    private static ImmutableDictionary<string, Severity?> ReadChecks(FieldReader fields, DiagnosticBag bag)
+    {
+        var checks = ImmutableDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
+        if (fields.Record("checks") is not { } record) return checks.ToImmutable();
+        string[] levels = ["off", "suggestion", "warning", "error"];
+        foreach (var (key, node) in record.Entries)
+        {
+            var rule = Checks.AllRules.All.FirstOrDefault(rule => rule.Id == key.Value);
+            if (rule is null)
+            {
+                bag.Add(ShapeRules.ValuesAreAllowed, record.Span(key), $"there is no rule `{key.Value}`.",
+                    Nearest.Question(key.Value, Checks.AllRules.All.Select(known => known.Id)) ?? "the rules are listed in docs/checks.md");
+            }
+            else if (!rule.Configurable)
+            {
+                bag.Add(ShapeRules.ValuesAreAllowed, record.Span(key), $"{rule.Id} can't be set, since a text that breaks it can't be read.", "delete this line");
+            }
+            else if (node is YamlText text && levels.Contains(text.Value))
+            {
+                checks[rule.Id] = text.Value == "off" ? null : Enum.Parse<Severity>(text.Value, ignoreCase: true);
+            }
+            else
+            {
+                bag.Add(ShapeRules.ValuesAreAllowed, record.Span(node), $"{rule.Id} must be off, suggestion, warning or error.",
+                    node is YamlText wrong ? Nearest.Question(wrong.Value, levels) : null);
+            }
+        }
+
+        return checks.ToImmutable();
+    }
+}

@@ -1,0 +1,32 @@
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>What the readers of YAML files share: the file is a mapping, its texts may be rich.</summary>
+internal static class YamlFile
+{
+    /// <summary>The reader of a file's mapping; null when it can't be parsed or is no mapping.</summary>
+    public static FieldReader? Fields(ContentFile file, DiagnosticBag bag)
+    {
+        switch (YamlReader.Read(file, bag))
+        {
+            case null:
+                return null;
+            case YamlMap map:
+                return new FieldReader(map, file, bag, file.LineSpan(1));
+            case var other:
+                bag.Add(ShapeRules.ValuesHaveTheirType, file.Span(other.Start, Math.Min(other.Start + 1, other.End)), "the file must hold keys, and this is none.", "write `key: value`");
+                return null;
+        }
+    }
+
+    /// <summary>The records under the file's one key; null when the file can't be parsed, so that nothing is concluded from what is not there.</summary>
+    public static IReadOnlyList<FieldReader>? Records(ContentFile file, string key, DiagnosticBag bag)
+    {
+        if (Fields(file, bag) is not { } fields) return null;
+        var records = fields.Records(key).ToList();
+        var complete = fields.Node(key) is null or YamlList;
+        fields.ReportUnknownKeys();
+        return complete ? records : null;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>
+/// Reads YAML into nodes with positions. It works on the parser's events and not on the library's representation model, because that throws at the
+/// first key that stands twice and expands aliases before anybody could refuse them.
+/// </summary>
+internal static class YamlReader
+{
+    private const int MaxDepth = 32;
+
+    /// <summary>Reads a whole YAML file; an empty one gives an empty mapping, one that can't be parsed null.</summary>
+    public static YamlNode? Read(ContentFile file, DiagnosticBag bag) => Read(file, 0, file.Text.Length, bag);
+
+    /// <summary>Reads the YAML between two offsets of a file; nothing gives an empty mapping, a text that can't be parsed null.</summary>
+    public static YamlNode? Read(ContentFile file, int start, int end, DiagnosticBag bag)
+    {
+        if (FirstTabbedLine(file, start, end) is { } tabbed)
+        {
+            var indent = file.Line(tabbed).IndexOf('\t');
+            bag.Add(ShapeRules.YamlIsWellFormed, file.Span(file.LineStart(tabbed) + indent, file.LineStart(tabbed) + indent + 1),
+                "the line is indented with a tab, which YAML does not allow.", "indent with spaces");
+            return null;
+        }
+
+        try
+        {
+            return new Reading(file, start, end, bag).Root();
+        }
+        catch (YamlException exception)
+        {
+            var (span, message, fix) = YamlFault.Explain(file, start, end, exception);
+            bag.Add(ShapeRules.YamlIsWellFormed, span, message, fix);
+            return null;
+        }
+    }
+
+    private static int? FirstTabbedLine(ContentFile file, int start, int end)
+    {
+        for (var line = file.Position(start).Line; line <= file.Position(Math.Max(start, end - 1)).Line; line++)
+        {
+            var text = file.Line(line);
+            var indent = text.Length - text.TrimStart(" \t").Length;
+            if (indent < text.Length && text[indent] != '#' && text[..indent].Contains('\t')) return line;
+        }
+
+        return null;
+    }
+
+    // Thrown and caught in this file only: the events of a refused text are not read to their end.
+    private sealed class RefusedException : Exception;
+
+    private sealed class Reading(ContentFile file, int start, int end, DiagnosticBag bag)
+    {
+        private readonly Parser _parser = new(new StringReader(file.Text[start..end]));
+
+        public YamlNode? Root()
+        {
+            try
+            {
+                _parser.Consume<StreamStart>();
+                if (_parser.Accept<StreamEnd>(out _)) return new YamlMap([], start, start);
+                _parser.Consume<DocumentStart>();
+                var root = Node(1);
+                _parser.Consume<DocumentEnd>();
+                if (_parser.Accept<DocumentStart>(out var second))
+                {
+                    bag.Add(ShapeRules.YamlIsWellFormed, Span(second.Start, second.End), "a second YAML document begins here.", "keep one, and delete the line that parts them");
+                    return null;
+                }
+
+                return root is YamlText { IsNull: true } ? new YamlMap([], root.Start, root.End) : root;
+            }
+            catch (RefusedException)
+            {
+                return null;
+            }
+        }
+
+        private YamlNode Node(int depth)
+        {
+            if (_parser.Accept<AnchorAlias>(out var alias))
+                throw Refuse(ShapeRules.YamlIsPlain, alias, $"the alias `*{alias.Value}` stands for a text written elsewhere.", "write the text out here");
+            if (_parser.Accept<NodeEvent>(out var node) && !node.Anchor.IsEmpty)
+                throw Refuse(ShapeRules.YamlIsPlain, node, $"the anchor `&{node.Anchor.Value}` marks a text for use elsewhere.", "delete the anchor, and write the text out where it is used");
+            if (node is { Tag.IsEmpty: false } && !node.Tag.IsNonSpecific)
+                throw Refuse(ShapeRules.YamlIsPlain, node, $"the tag `{node.Tag.Value}` gives the value a type of its own.", "delete the tag; quote the value if it begins with an exclamation mark");
+            if (depth > MaxDepth)
+                throw Refuse(ShapeRules.YamlIsShallow, node!, $"the value is nested more than {MaxDepth} levels deep.", "write it with fewer levels");
+
+            if (_parser.TryConsume<Scalar>(out var scalar))
+                return new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, Offset(scalar.Start), ScalarEnd(scalar));
+
+            if (_parser.TryConsume<SequenceStart>(out var sequence))
+            {
+                var items = ImmutableArray.CreateBuilder<YamlNode>();
+                while (!_parser.Accept<SequenceEnd>(out _)) items.Add(Node(depth + 1));
+                return new YamlList(items.ToImmutable(), Offset(sequence.Start), Offset(_parser.Consume<SequenceEnd>().End));
+            }
+
+            var mapping = _parser.Consume<MappingStart>();
+            var entries = ImmutableArray.CreateBuilder<YamlEntry>();
+            var keys = new Dictionary<string, YamlText>(StringComparer.Ordinal);
+            while (!_parser.Accept<MappingEnd>(out _))
+            {
+                var key = Node(depth + 1);
+                var value = Node(depth + 1);
+                if (key is not YamlText text)
+                {
+                    bag.Add(ShapeRules.YamlIsWellFormed, file.Span(key.Start, key.End), "a key must be a word, and this is a list or a mapping.", "quote the value if it begins with [ or {");
+                }
+                else if (!keys.TryAdd(text.Value, text))
+                {
+                    bag.Add(ShapeRules.KeysAreUnique, file.Span(text.Start, text.End),
+                        $"`{text.Value}` stands twice; the first is in line {file.Position(keys[text.Value].Start).Line}.", "delete one of the two");
+                }
+                else
+                {
+                    entries.Add(new YamlEntry(text, value));
+                }
+            }
+
+            return new YamlMap(entries.ToImmutable(), Offset(mapping.Start), Offset(_parser.Consume<MappingEnd>().End));
+        }
+
+        private RefusedException Refuse(Rule rule, ParsingEvent at, string message, string fix)
+        {
+            bag.Add(rule, Span(at.Start, at.End), message, fix);
+            return new RefusedException();
+        }
+
+        // A block scalar's end mark lies behind the blank lines that follow it.
+        private int ScalarEnd(Scalar scalar)
+        {
+            var (first, last) = (Offset(scalar.Start), Offset(scalar.End));
+            while (last > first && char.IsWhiteSpace(file.Text[last - 1])) last--;
+            return last;
+        }
+
+        private FileSpan Span(Mark from, Mark to) => file.Span(Offset(from), Offset(to));
+
+        private int Offset(Mark mark) => Math.Min(end, start + (int)mark.Index);
+    }
+}

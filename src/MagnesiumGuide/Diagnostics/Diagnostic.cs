@@ -1,0 +1,12 @@
+namespace MagnesiumGuide.Diagnostics;
+
+/// <summary>Something an editor should know about a place in a content file.</summary>
+/// <param name="Rule">What kind of fault it is.</param>
+/// <param name="Span">Where it is.</param>
+/// <param name="Message">What is wrong, with which value, in one plain sentence.</param>
+/// <param name="Fix">The next thing to do; null where the message says it all.</param>
+public sealed record Diagnostic(Rule Rule, FileSpan Span, string Message, string? Fix = null)
+{
+    /// <summary>The weight in force: the rule's own, or the one that <c>checks:</c> in site.yaml sets.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
+}

@@ -1,0 +1,48 @@
+namespace MagnesiumGuide.Diagnostics;
+
+/// <summary>Finds the known name that somebody most likely meant.</summary>
+public static class Nearest
+{
+    /// <summary>
+    /// The candidate with the fewest edits from <paramref name="word"/> (insert, delete, replace, swap of neighbours; case does not count);
+    /// null when none is near: within a third of the word's length, at least 1 edit for short words.
+    /// </summary>
+    public static string? To(string word, IEnumerable<string> candidates)
+    {
+        var limit = Math.Max(1, word.Length / 3);
+        string? best = null;
+        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        {
+            if (Math.Abs(candidate.Length - word.Length) > limit) continue;
+            var edits = Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant());
+            if (edits > limit || (best is not null && edits == limit)) continue;
+            best = candidate;
+            if (edits == 0) break;
+            limit = edits;
+        }
+
+        return best;
+    }
+
+    /// <summary>"did you mean `x`?", or nothing when no candidate is near.</summary>
+    public static string? Question(string word, IEnumerable<string> candidates) => To(word, candidates) is { } near ? $"did you mean `{near}`?" : null;
+
+    // Optimal string alignment distance.
+    private static int Edits(string a, string b)
+    {
+        var rows = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) rows[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) rows[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var cost = a[i - 1] == b[j - 1] ? 0 : 1;
+                rows[i, j] = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
+            }
+        }
+
+        return rows[a.Length, b.Length];
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Resources;
+
+namespace MagnesiumGuide.Language;
+
+/// <summary>
+/// The words of the interface ("Quick summary", "Sources"), from InterfaceText.resx or its sibling for the language, InterfaceText.fr.resx.
+/// </summary>
+public sealed class InterfaceText
+{
+    private static readonly ResourceManager s_resources = new("MagnesiumGuide.Language.InterfaceText", typeof(InterfaceText).Assembly);
+
+    /// <summary>The words for a language; those that have no translation are English.</summary>
+    /// <param name="language">A BCP 47 tag, "en-GB".</param>
+    public InterfaceText(string language) => Culture = CultureInfo.GetCultureInfo(language);
+
+    /// <summary>The culture in which dates and numbers are written.</summary>
+    public CultureInfo Culture { get; }
+
+    /// <summary>The words with that name. A name that the resources lack is a bug, so it throws.</summary>
+    public string this[string name] =>
+        s_resources.GetString(name, Culture) ?? throw new KeyNotFoundException($"InterfaceText.resx has no entry named {name}.");
+
+    /// <summary>The words with that name, with their gaps ({0} …) filled.</summary>
+    public string Format(string name, params ReadOnlySpan<object?> values) => string.Format(Culture, this[name], values);
+
+    /// <summary>True for a tag that names a language.</summary>
+    public static bool IsLanguage(string tag)
+    {
+        try
+        {
+            // Unlike the cultures that the machine invents for any well-formed tag, a known one has a name of its own.
+            var culture = CultureInfo.GetCultureInfo(tag, predefinedOnly: true);
+            return culture.ThreeLetterISOLanguageName.Length > 0 && tag.Length > 1;
+        }
+        catch (CultureNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A day as readers write it: "22 November 2026".</summary>
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+}

@@ -1,0 +1,49 @@
+using MagnesiumGuide.Articles;
+
+namespace MagnesiumGuide;
+
+/// <summary>
+/// Every path that the guide has, and nothing else makes one. Lower case, no trailing slash, no extension on HTML (contract.md, section 3).
+/// They are here and not with the website because links, aliases and gone pages are checked against them.
+/// </summary>
+public static class Permalinks
+{
+    /// <summary>The hub.</summary>
+    public const string Hub = "/";
+
+    /// <summary>The list of all articles.</summary>
+    public const string Articles = "/articles";
+
+    /// <summary>The search page.</summary>
+    public const string Search = "/search";
+
+    /// <summary>The glossary.</summary>
+    public const string Glossary = "/glossary";
+
+    /// <summary>The sources of all articles.</summary>
+    public const string Sources = "/sources";
+
+    /// <summary>Names that no page of <c>pages/</c> may take, because the site answers them itself.</summary>
+    public static IReadOnlySet<string> ReservedNames { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "articles", "topics", "search", "glossary", "sources", "tools", "health", "images", "evidence", "desk", "index", "error", "feed", "icon", "sitemap", "robots", "llms",
+    };
+
+    /// <summary>An article.</summary>
+    public static string Article(Slug slug) => $"/articles/{slug}";
+
+    /// <summary>An article as Markdown.</summary>
+    public static string ArticleMarkdown(Slug slug) => $"/articles/{slug}.md";
+
+    /// <summary>An article as typed JSON.</summary>
+    public static string ArticleJson(Slug slug) => $"/articles/{slug}.json";
+
+    /// <summary>A topic.</summary>
+    public static string Topic(string id) => $"/topics/{id}";
+
+    /// <summary>One of <c>pages/</c>.</summary>
+    public static string Page(Slug name) => $"/{name}";
+
+    /// <summary>A picture of <c>images/</c>.</summary>
+    public static string Image(string name) => $"/images/{name}";
+}

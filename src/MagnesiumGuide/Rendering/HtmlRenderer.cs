@@ -1,0 +1,57 @@
+using System.Text;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Rendering.Parts;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+using MarkdigRenderer = Markdig.Renderers.HtmlRenderer;
+
+namespace MagnesiumGuide.Rendering;
+
+/// <summary>Turns syntax trees into HTML. Content can't put tags or attributes into it: what is not known here is not printed.</summary>
+internal sealed class HtmlRenderer
+{
+    private readonly StringBuilder _html = new();
+    private readonly MarkdigRenderer _renderer;
+
+    /// <summary>A renderer for one page.</summary>
+    public HtmlRenderer(PageScope scope)
+    {
+        _renderer = new MarkdigRenderer(new StringWriter(_html));
+        // Markdig's own parts print plain paragraphs, lists, emphasis and code; everything with an address, an id or a meaning is ours.
+        _renderer.ObjectRenderers.Clear();
+        _renderer.ObjectRenderers.AddRange(
+        [
+            new ParagraphRenderer(), new ListRenderer(), new QuoteBlockRenderer(), new ThematicBreakRenderer(), new EmphasisInlineRenderer(),
+            new CodeInlineRenderer(), new LineBreakInlineRenderer(), new DelimiterInlineRenderer(), new HtmlEntityInlineRenderer(),
+            new HeadingPart(scope), new CalloutPart(scope), new TablePart(scope), new CodePart(), new LiteralPart(scope), new LinkPart(scope), new AutolinkPart(), new CitationPart(scope),
+            new NothingPart<HtmlBlock>(), new NothingPart<Markdig.Syntax.Inlines.HtmlInline>(), new NothingPart<LinkReferenceDefinitionGroup>(),
+        ]);
+    }
+
+    /// <summary>Blocks.</summary>
+    public Markup Render(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks) _renderer.Render(block);
+        return Take();
+    }
+
+    /// <summary>A short text, without a paragraph around it.</summary>
+    public Markup Render(RichText text)
+    {
+        foreach (var (index, paragraph) in text.Tree.OfType<ParagraphBlock>().Index())
+        {
+            if (index > 0) _renderer.Write(' ');
+            _renderer.WriteLeafInline(paragraph);
+        }
+
+        return Take();
+    }
+
+    private Markup Take()
+    {
+        var html = _html.ToString().Trim('\n');
+        _html.Clear();
+        return new Markup(html);
+    }
+}

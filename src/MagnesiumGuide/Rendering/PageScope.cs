@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Glossary;
+using MagnesiumGuide.Language;
+
+namespace MagnesiumGuide.Rendering;
+
+/// <summary>
+/// What one page has used so far: the numbers of its sources and the words it explained. A source has one number on a page, whichever part cites it
+/// first, so all parts of a page are rendered in one scope, in reading order.
+/// </summary>
+internal sealed class PageScope(
+    InterfaceText text,
+    TermFinder terms,
+    IReadOnlyDictionary<string, Reference> references,
+    Func<string, string, string?> resolveLink)
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+    private readonly List<(Reference Reference, List<SourceUse> Uses)> _sources = [];
+    private readonly List<Term> _words = [];
+    private readonly Dictionary<string, int> _tables = new(StringComparer.Ordinal);
+
+    /// <summary>The file whose text is being rendered: its links are relative to it.</summary>
+    public required string FileName { get; set; }
+
+    /// <summary>The words of the interface.</summary>
+    public InterfaceText Text => text;
+
+    /// <summary>The name of the part being rendered, as the way back from a source calls it.</summary>
+    public string Place { get; set; } = "";
+
+    /// <summary>The level of the heading that the text being rendered stands under.</summary>
+    public int HeadingLevel { get; set; } = 1;
+
+    /// <summary>False where words are not explained: in headings, links and definitions.</summary>
+    public bool ExplainsWords { get; set; } = true;
+
+    /// <summary>The URL of a link or picture as written; null when it leads to nothing that readers can open.</summary>
+    public string? Resolve(string address) => resolveLink(FileName, address);
+
+    /// <summary>Counts a citation; null when its reference can't be shown.</summary>
+    public (int Number, string Anchor)? Cite(Citation citation)
+    {
+        if (!references.TryGetValue(citation.ReferenceId, out var reference)) return null;
+        if (!_numbers.TryGetValue(citation.ReferenceId, out var number))
+        {
+            _sources.Add((reference, []));
+            _numbers.Add(citation.ReferenceId, number = _sources.Count);
+        }
+
+        var uses = _sources[number - 1].Uses;
+        var anchor = $"use-{number}-{uses.Count + 1}";
+        uses.Add(new SourceUse(anchor, Place));
+        return (number, anchor);
+    }
+
+    /// <summary>The terms of a text that the page has not used before; they count as used from now on.</summary>
+    public IEnumerable<(int Start, int Length, Term Term)> NewWords(string words)
+    {
+        if (!ExplainsWords) yield break;
+        foreach (var found in terms.Find(words))
+        {
+            if (_words.Contains(found.Term)) continue;
+            _words.Add(found.Term);
+            yield return found;
+        }
+    }
+
+    /// <summary>The label of a table: its heading, counted from the second on.</summary>
+    public string TableLabel()
+    {
+        var count = _tables[Place] = _tables.GetValueOrDefault(Place) + 1;
+        return count == 1 ? text.Format("Table", Place) : text.Format("TableNumber", Place, count);
+    }
+
+    /// <summary>The words explained so far, in alphabetical order.</summary>
+    public ImmutableArray<Term> Words => [.. _words.OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)];
+
+    /// <summary>The sources cited so far, by number.</summary>
+    public ImmutableArray<RenderedSource> Sources => [.. _sources.Select((source, index) => new RenderedSource(index + 1, source.Reference, [.. source.Uses]))];
+
+    /// <summary>The anchor of a word's definition on a page that uses it.</summary>
+    public static string AnchorOf(Term term) => "word-" + term.Id;
+}

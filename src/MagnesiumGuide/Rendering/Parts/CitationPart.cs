@@ -1,0 +1,29 @@
+using MagnesiumGuide.Content;
+using Markdig.Renderers.Html;
+using MarkdigRenderer = Markdig.Renderers.HtmlRenderer;
+
+namespace MagnesiumGuide.Rendering.Parts;
+
+/// <summary>Citations: the number of each source, leading to it, and the place to which the source leads back.</summary>
+internal sealed class CitationPart(PageScope scope) : HtmlObjectRenderer<CitationInline>
+{
+    protected override void Write(MarkdigRenderer renderer, CitationInline inline)
+    {
+        renderer.Write("<sup>");
+        foreach (var (index, citation) in inline.Citations.Index())
+        {
+            if (index > 0) renderer.Write(' ');
+            if (scope.Cite(citation) is not var (number, anchor))
+            {
+                renderer.Write('[').WriteEscape(scope.Text["SourceUnavailable"]).Write(']');
+                continue;
+            }
+
+            var locator = citation.Locator is { } place ? ", " + place : "";
+            renderer.Write($"<a class=\"citation\" id=\"{anchor}\" href=\"#{RenderedSource.AnchorOf(number)}\" aria-label=\"")
+                .WriteEscape(scope.Text.Format("SourceNumber", number)).WriteEscape(locator).Write($"\">{number}").WriteEscape(locator).Write("</a>");
+        }
+
+        renderer.Write("</sup>");
+    }
+}

@@ -1,0 +1,25 @@
+using Markdig.Renderers.Html;
+using Markdig.Syntax.Inlines;
+using MarkdigRenderer = Markdig.Renderers.HtmlRenderer;
+
+namespace MagnesiumGuide.Rendering.Parts;
+
+/// <summary>Running text, in which the first use of a glossary term on a page leads to its definition.</summary>
+internal sealed class LiteralPart(PageScope scope) : HtmlObjectRenderer<LiteralInline>
+{
+    protected override void Write(MarkdigRenderer renderer, LiteralInline literal)
+    {
+        var text = literal.Content.ToString();
+        var printed = 0;
+        foreach (var (start, length, term) in scope.NewWords(text))
+        {
+            renderer.WriteEscape(text.AsSpan(printed, start - printed));
+            renderer.Write("<a class=\"term\" href=\"#").WriteEscape(PageScope.AnchorOf(term)).Write("\">");
+            renderer.WriteEscape(text.AsSpan(start, length));
+            renderer.Write("</a>");
+            printed = start + length;
+        }
+
+        renderer.WriteEscape(text.AsSpan(printed));
+    }
+}
