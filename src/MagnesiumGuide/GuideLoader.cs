@@ -81,6 +81,8 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         // A shared file with a fault keeps its last good version; at start, its sound entries are better than none.
         T Sound<T>(string name, T read, Func<Guide, T> last) => previous is not null && faulty.Contains(folder.PlaceOf(name).File) ? last(previous) : read;
 
+        // A folder without site.yaml is no guide: more likely it is being swapped or checked out at this moment than meant.
+        if (diagnostics.Any(found => found.Rule == ShapeRules.FolderIsAGuide && found.Span.File != folder.PlaceOf(ContentFolder.HubFile).File)) return null;
         var site = Sound(ContentFolder.SiteFile, shared.Site, guide => guide.Site);
         if (site is null) return null;
 

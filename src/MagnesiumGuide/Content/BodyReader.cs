@@ -204,7 +204,12 @@ internal static partial class BodyReader
             }
         }
 
-        private static ImmutableArray<Citation> CitationsOf(Block block) => [.. block.Descendants().OfType<CitationInline>().SelectMany(inline => inline.Citations)];
+        private static ImmutableArray<Citation> CitationsOf(Block block)
+        {
+            // Markdig lists the descendants of containers only.
+            MarkdownObject parent = block is LeafBlock { Inline: { } inline } ? inline : block;
+            return [.. parent.Descendants().OfType<CitationInline>().SelectMany(citation => citation.Citations)];
+        }
 
         private FileSpan Span(Block block) => file.Span(offset + block.Span.Start, offset + block.Span.End + 1);
     }

@@ -52,7 +52,10 @@ internal static class MarkdownText
             {
                 if (line[i] == '[' && ++brackets > MaxNesting) return (start + i, 1);
                 if (line[i] == ']' && brackets > 0) brackets--;
-                if (line[i] is '*' or '_' && RunLength(line, i) is > MaxNesting and var run && line.Trim(" \t*_").Length > 0) return (start + i, run);
+                if (line[i] is not ('*' or '_')) continue;
+                var run = RunLength(line, i);
+                if (run > MaxNesting && line.Trim(" \t*_").Length > 0) return (start + i, run);
+                i += run - 1;
             }
 
             start = end + 1;

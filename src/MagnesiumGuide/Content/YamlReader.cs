@@ -113,6 +113,10 @@ internal static class YamlReader
                 {
                     bag.Add(ShapeRules.YamlIsWellFormed, file.Span(key.Start, key.End), "a key must be a word, and this is a list or a mapping.", "quote the value if it begins with [ or {");
                 }
+                else if (mapping.Style == MappingStyle.Flow && IsRestOfText(text, value) && entries is [.., { Value: YamlText { IsPlain: true, IsNull: false } before } last])
+                {
+                    entries[^1] = last with { Value = before with { Value = $"{before.Value}, {text.Value}", End = text.End } };
+                }
                 else if (!keys.TryAdd(text.Value, text))
                 {
                     bag.Add(ShapeRules.KeysAreUnique, file.Span(text.Start, text.End),
@@ -126,6 +130,10 @@ internal static class YamlReader
 
             return new YamlMap(entries.ToImmutable(), Offset(mapping.Start), Offset(_parser.Consume<MappingEnd>().End));
         }
+
+        // {title: Safety, description: Doses, medicines, kidneys.} is meant as it reads, and contract.md writes it so. YAML takes what follows a comma
+        // for a key without a value; as nobody writes such a key, it is the rest of the text before it.
+        private bool IsRestOfText(YamlText key, YamlNode value) => key.IsPlain && value is YamlText { IsPlain: true, Value: "" } && !file.Text.AsSpan(key.End, value.End - key.End).Contains(':');
 
         private RefusedException Refuse(Rule rule, ParsingEvent at, string message, string fix)
         {
