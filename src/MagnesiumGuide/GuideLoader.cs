@@ -17,6 +17,9 @@ namespace MagnesiumGuide;
 /// <param name="includeDrafts">True in Development, where drafts are shown.</param>
 public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 {
+    // Nobody reads more findings of one rule in one file, and each may look for the nearest name among thousands.
+    private const int MaxFindings = 1000;
+
     /// <summary>
     /// Reads every file and collects everything wrong with each. What has no error becomes the guide; a file with one keeps the version that
     /// <paramref name="previous"/> served, or is withheld where there is none.
@@ -43,7 +46,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Gone = shared.Gone,
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
-        foreach (var check in AllChecks.OfFiles) bag.AddRange(context.Files.SelectMany(file => check.Check(file, context)));
+        foreach (var check in AllChecks.OfFiles) bag.AddRange(context.Files.SelectMany(file => check.Check(file, context).Take(MaxFindings)));
         foreach (var check in AllChecks.OfTheGuide) bag.AddRange(check.Check(context));
 
         var diagnostics = Weigh(bag, shared.Site ?? previous?.Guide?.Site);

@@ -45,7 +45,15 @@ public sealed record Article : Page
     public bool IsDraft { get; init; }
 
     /// <summary>The first day on which the review is overdue is the one after this.</summary>
-    public DateOnly ReviewDue => (LastReviewed?.Value ?? Published).AddMonths(ReviewMonths);
+    public DateOnly ReviewDue
+    {
+        get
+        {
+            // A date in the far future is a mistake that a check reports; until then the calendar must not end before the review does.
+            var from = LastReviewed?.Value ?? Published;
+            return from > DateOnly.MaxValue.AddMonths(-ReviewMonths) ? DateOnly.MaxValue : from.AddMonths(ReviewMonths);
+        }
+    }
 
     /// <summary>First published; an article always says when.</summary>
     public DateOnly Published => Date!.Value.Value;

@@ -81,5 +81,7 @@ public sealed record CheckedFile
     public ImmutableArray<Heading> Headings => Document?.Body.Headings ?? [];
 
     /// <summary>True when the page has that anchor: a heading's, or one that every article has (contract.md, section 3).</summary>
-    public bool HasAnchor(string id) => Headings.Any(heading => heading.Id == id) || (Page is null or Article && PageAnchors.Permanent.Contains(id));
+    public bool HasAnchor(string id) => HeadingIds.Contains(id) || (Page is null or Article && PageAnchors.Permanent.Contains(id));
+
+    private HashSet<string> HeadingIds => field ??= Headings.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
 }

@@ -11,7 +11,7 @@ internal static partial class QuotedNumbers
     public static IReadOnlyList<string> MissingFrom(string text, ReferenceValue value)
     {
         var written = Number().Matches(text)
-            .Select(match => decimal.Parse(Grouping().Replace(match.Value, ""), CultureInfo.InvariantCulture))
+            .Select(match => decimal.TryParse(Grouping().Replace(match.Value, ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null)
             .ToList();
         var missing = value.Numbers.Where(number => !written.Contains(number)).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
         if (!Regex.IsMatch(text, $@"(?<![\p{{L}}]){Regex.Escape(value.Unit)}(?![\p{{L}}])")) missing.Add($"\"{value.Unit}\"");

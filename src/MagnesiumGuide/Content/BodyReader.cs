@@ -16,14 +16,10 @@ internal static partial class BodyReader
     public static Body Read(ContentFile file, int start, DiagnosticBag bag)
     {
         var text = file.Text[start..];
-        if (MarkdownText.TooDeepAt(text) is var (at, length))
-        {
-            bag.Add(ShapeRules.MarkdownIsShallow, file.Span(start + at, start + at + length), "the text is nested more than 16 levels deep.", "write it with fewer levels");
-            return new Body([], [], [], [], [], [], []);
-        }
-
-        var tree = MarkdownText.Parse(text);
-        return new Reading(file, start, bag).Read(tree);
+        var (tree, broken) = MarkdownText.Parse(text);
+        if (tree is not null) return new Reading(file, start, bag).Read(tree);
+        bag.Add(broken.Rule, file.Span(start + broken.Start, start + broken.Start + broken.Length), broken.Message, broken.Fix);
+        return new Body([], [], [], [], [], [], []);
     }
 
     private sealed partial class Reading(ContentFile file, int offset, DiagnosticBag bag)

@@ -17,7 +17,7 @@ public sealed class ContentFile
     {
         Name = name;
         DisplayPath = displayPath;
-        Text = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        Text = text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
         var starts = new List<int> { 0 };
         for (var i = 0; i < Text.Length; i++)

@@ -11,6 +11,7 @@ internal static class GlossaryReader
     public static ImmutableArray<Term> Read(ContentFile file, DiagnosticBag bag)
     {
         var terms = new List<Term>();
+        var ids = new HeadingIds();
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var record in YamlFile.Records(file, "terms", bag) ?? [])
         {
@@ -28,8 +29,8 @@ internal static class GlossaryReader
                     bag.Add(ShapeRules.IdsAreUnique, spelling.Span, $"`{spelling.Value}` leads to `{taken[spelling.Value]}` already.", "a word can have one definition only: delete one of the two");
             }
 
-            if (HeadingIds.Of(located.Value) is { Length: > 0 } id)
-                terms.Add(new Term(located.Value, id, definition, [.. variants.Select(variant => variant.Value)], abbreviation?.Value, located.Span));
+            if (HeadingIds.Of(located.Value).Length > 0)
+                terms.Add(new Term(located.Value, ids.Make(located.Value), definition, [.. variants.Select(variant => variant.Value)], abbreviation?.Value, located.Span));
             else
                 bag.Add(ShapeRules.ValuesAreAllowed, located.Span, "a term needs a letter or a digit.", "write the word that is explained");
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace MagnesiumGuide.Content;
@@ -8,16 +9,20 @@ namespace MagnesiumGuide.Content;
 /// </summary>
 internal sealed class HeadingIds
 {
+    // GitHub gives no anchor to a heading of punctuation alone; HTML allows no empty one.
+    private const string Nameless = "section";
+
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal);
 
     /// <summary>The anchor of a text, without regard to others.</summary>
     public static string Of(string text)
     {
         var id = new StringBuilder(text.Length);
-        foreach (var c in text.Trim().ToLowerInvariant())
+        foreach (var rune in text.Trim().ToLowerInvariant().EnumerateRunes())
         {
-            if (char.IsLetterOrDigit(c) || c is '-' or '_') id.Append(c);
-            else if (c == ' ') id.Append('-');
+            if (rune.Value == ' ') id.Append('-');
+            else if (rune.Value == '-' || IsOfWord(rune)) id.Append(rune);
         }
 
         return id.ToString();
@@ -29,9 +34,13 @@ internal sealed class HeadingIds
     /// <summary>Makes and takes the anchor of a text.</summary>
     public string Make(string text)
     {
-        var id = Of(text);
+        var id = Of(text) is { Length: > 0 } words ? words : Nameless;
         var unique = id;
-        for (var n = 1; !_taken.Add(unique); n++) unique = $"{id}-{n}";
+        while (!_taken.Add(unique)) unique = $"{id}-{_made[id] = _made.GetValueOrDefault(id) + 1}";
         return unique;
     }
+
+    // What Ruby's \p{Word} takes in: accents that stand as characters of their own, too.
+    private static bool IsOfWord(Rune rune) => Rune.IsLetter(rune) || Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.ConnectorPunctuation;
 }

@@ -13,13 +13,13 @@ internal static class RichTextReader
         var offsets = OffsetsOf(scalar, file.Text);
         FileSpan Span(int start, int end) => file.Span(offsets[Math.Clamp(start, 0, scalar.Value.Length)], offsets[Math.Clamp(end - 1, 0, scalar.Value.Length)] + 1);
 
-        if (MarkdownText.TooDeepAt(scalar.Value) is var (start, length))
+        var (tree, broken) = MarkdownText.Parse(scalar.Value);
+        if (tree is null)
         {
-            bag.Add(ShapeRules.MarkdownIsShallow, Span(start, start + length), "the text is nested too deep.", "write it with fewer levels");
+            bag.Add(broken.Rule, Span(broken.Start, broken.Start + broken.Length), broken.Message, broken.Fix);
             return new RichText(new MarkdownDocument(), "", [], [], file.Span(scalar.Start, scalar.End));
         }
 
-        var tree = MarkdownText.Parse(scalar.Value);
         var inlines = new InlineReader(Span, bag);
         inlines.Read(tree);
         foreach (var block in tree.Where(block => block is not (ParagraphBlock or HtmlBlock or LinkReferenceDefinitionGroup)))

@@ -72,6 +72,9 @@ public static class ShapeRules
     /// <summary>Short texts hold inline Markdown only.</summary>
     public static Rule ShortTextsAreInline { get; } = Shape("MG309", "short-texts-are-inline");
 
+    /// <summary>A paragraph holds no more marks than can be parsed in good time.</summary>
+    public static Rule ParagraphsAreReadable { get; } = Shape("MG312", "paragraphs-hold-at-most-1000-marks");
+
     /// <summary>Citations are written <c>[@key]</c>, <c>[@a; @b]</c> or <c>[@key, p. 4]</c>.</summary>
     public static Rule CitationsAreWellFormed { get; } = Shape("MG402", "citations-are-well-formed");
 
@@ -86,7 +89,7 @@ public static class ShapeRules
     [
         FolderIsAGuide, FileCanBeRead, FileIsSmall, FileIsUtf8, FrontMatterIsFenced, YamlIsWellFormed, KeysAreUnique, YamlIsPlain, KeysAreKnown,
         RequiredKeysArePresent, ValuesHaveTheirType, TextsFitTheirLimits, ValuesAreAllowed, YamlIsShallow, IdsAreUnique, HeadingIdsAreUnique, CalloutsHaveAKind, NoRawHtml,
-        FaqHoldsQuestions, MarkdownIsShallow, ShortTextsAreInline, CitationsAreWellFormed, FileNamesAreSlugs, DatesAreDays,
+        FaqHoldsQuestions, MarkdownIsShallow, ShortTextsAreInline, ParagraphsAreReadable, CitationsAreWellFormed, FileNamesAreSlugs, DatesAreDays,
     ];
 
     private static Rule Shape(string id, string name) => new(id, name, Severity.Error) { Configurable = false };

@@ -8,24 +8,24 @@ namespace MagnesiumGuide.Content;
 internal static partial class YamlFault
 {
     /// <summary>Where the fault is, what it is, and what to do.</summary>
-    public static (FileSpan Span, string Message, string Fix) Explain(ContentFile file, int start, int end, YamlException exception)
+    public static (FileSpan Span, string Message, string Fix) Explain(ContentFile file, int start, int end, Mark at, Exception exception)
     {
         var first = file.Position(start).Line;
         var last = file.Position(Math.Max(start, end - 1)).Line;
-        var reported = Math.Clamp(first + (int)exception.Start.Line - 1, first, last);
+        var reported = Math.Clamp(first + (int)at.Line - 1, first, last);
 
         // The guilty line is the reported one or, when a quote or a bracket is left open, one above it.
         for (var line = reported; line >= first; line--)
         {
             if (Mistake(file.Line(line).ToString()) is var (column, length, message, fix) && column >= 0)
             {
-                var at = file.LineStart(line) + column;
-                return (file.Span(at, at + length), message, fix);
+                var guilty = file.LineStart(line) + column;
+                return (file.Span(guilty, guilty + length), message, fix);
             }
         }
 
-        var offset = Math.Clamp(start + (int)exception.Start.Index, start, end);
-        return (file.Span(offset, Math.Min(offset + 1, end)), $"this can't be read as YAML ({Reason(exception)}).",
+        var offset = Math.Clamp(start + (int)at.Index, start, end);
+        return (file.Span(offset, Math.Min(offset + 1, end)), $"this can't be read as YAML{Reason(exception)}.",
             "look at this line and the one above: quotes, brackets and indentation must match");
     }
 
@@ -58,11 +58,8 @@ internal static partial class YamlFault
         return (-1, 0, "", "");
     }
 
-    private static string Reason(YamlException exception)
-    {
-        var message = (exception.InnerException ?? exception).Message;
-        return message.TrimEnd('.').ToLowerInvariant();
-    }
+    // The parser's own words; other exceptions speak of .NET and not of the text.
+    private static string Reason(Exception exception) => exception is YamlException { InnerException: null } ? $" ({exception.Message.TrimEnd('.').ToLowerInvariant()})" : "";
 
     [GeneratedRegex("""^\s*(- )?(?<key>[A-Za-z][A-Za-z0-9_-]*):(?=[^\s/:])""")]
     private static partial Regex NoSpaceAfterColon();

@@ -27,13 +27,15 @@ internal static class YamlReader
             return null;
         }
 
+        var scanner = new Scanner(new StringReader(file.Text[start..end]));
         try
         {
-            return new Reading(file, start, end, bag).Root();
+            return new Reading(scanner, file, start, end, bag).Root();
         }
-        catch (YamlException exception)
+        // The scanner lets exceptions of its own making through for some texts: \UFFFFFFFF, or the rest of a list that begins in the first column.
+        catch (Exception exception) when (exception is YamlException or ArgumentException or InvalidOperationException)
         {
-            var (span, message, fix) = YamlFault.Explain(file, start, end, exception);
+            var (span, message, fix) = YamlFault.Explain(file, start, end, (exception as YamlException)?.Start ?? scanner.CurrentPosition, exception);
             bag.Add(ShapeRules.YamlIsWellFormed, span, message, fix);
             return null;
         }
@@ -54,9 +56,9 @@ internal static class YamlReader
     // Thrown and caught in this file only: the events of a refused text are not read to their end.
     private sealed class RefusedException : Exception;
 
-    private sealed class Reading(ContentFile file, int start, int end, DiagnosticBag bag)
+    private sealed class Reading(Scanner scanner, ContentFile file, int start, int end, DiagnosticBag bag)
     {
-        private readonly Parser _parser = new(new StringReader(file.Text[start..end]));
+        private readonly Parser _parser = new(scanner);
 
         public YamlNode? Root()
         {

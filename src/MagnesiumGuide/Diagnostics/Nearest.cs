@@ -11,14 +11,13 @@ public static class Nearest
     {
         var limit = Math.Max(1, word.Length / 3);
         string? best = null;
-        foreach (var candidate in candidates.Order(StringComparer.Ordinal))
+        foreach (var candidate in candidates)
         {
             if (Math.Abs(candidate.Length - word.Length) > limit) continue;
             var edits = Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (edits > limit || (best is not null && edits == limit)) continue;
-            best = candidate;
-            if (edits == 0) break;
-            limit = edits;
+            // Of two that are equally near, the first in the alphabet, so that the answer does not depend on their order.
+            if (edits > limit || (edits == limit && best is not null && string.CompareOrdinal(best, candidate) < 0)) continue;
+            (best, limit) = (candidate, edits);
         }
 
         return best;

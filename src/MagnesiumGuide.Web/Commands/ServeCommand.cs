@@ -1,0 +1,85 @@
+using System.CommandLine;
+using MagnesiumGuide.Diagnostics;
+using Microsoft.AspNetCore.Connections;
+
+namespace MagnesiumGuide.Web.Commands;
+
+/// <summary>Serves the guide and follows changes in its folder.</summary>
+internal static class ServeCommand
+{
+    // What ASP.NET Core itself reads from the command line, as WebApplicationFactory and operators write it.
+    private static readonly string[] s_hostKeys = ["--environment", "--contentRoot", "--applicationName", "--webRoot", "--http_ports", "--https_ports"];
+    private static readonly string[] s_sections = ["Site:", "Content:", "Serilog:", "Kestrel:", "Logging:", "hostBuilder:"];
+
+    /// <summary>The verb.</summary>
+    public static Command Create()
+    {
+        var content = ContentOption.Create();
+        var urls = new Option<string?>("--urls")
+        {
+            Description = $"The addresses to listen on, with semicolons between. Default: {GuideSite.DefaultUrl}",
+            HelpName = "URLS",
+        };
+        var command = new Command("serve", "Serves the guide and follows changes in its folder. Any setting can be given as --Key=value.")
+        {
+            content,
+            urls,
+        };
+        // Settings are anybody's, so the parser can't know them all; what no setting could be is refused below.
+        command.TreatUnmatchedTokensAsErrors = false;
+        command.SetAction(parsed =>
+        {
+            if (FindMistake(parsed.UnmatchedTokens, command) is { } mistake) throw new SettingException(mistake);
+            return Run(
+            [
+                .. parsed.UnmatchedTokens,
+                .. Setting(Settings.ContentKey, parsed.GetValue(content)),
+                .. Setting(Settings.UrlsKey, parsed.GetValue(urls)),
+            ]);
+        });
+        return command;
+    }
+
+    private static async Task<int> Run(string[] settings)
+    {
+        var builder = GuideSite.CreateBuilder(settings).AddGuide();
+        await using var app = builder.Build().UseGuide();
+        try
+        {
+            await app.RunAsync();
+            return Verbs.Success;
+        }
+        catch (IOException fault) when (fault.InnerException is AddressInUseException)
+        {
+            throw new SettingException($"{fault.Message.TrimEnd('.')}: something else listens there; choose another address with --urls.");
+        }
+    }
+
+    private static IEnumerable<string> Setting(string key, string? value) => value is null ? [] : [$"--{key}={value}"];
+
+    private static string? FindMistake(IReadOnlyList<string> tokens, Command command)
+    {
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var name = tokens[i].Split('=')[0];
+            if (!name.StartsWith("--", StringComparison.Ordinal)) return $"serve knows no argument {tokens[i]}; settings are written --Key=value.";
+            if (!IsSetting(name) && !IsEmptySection(tokens[i]))
+                return $"serve knows no option {name}; {Nearest.Question(name, Known(command)) ?? "see serve --help."}";
+            // "--Key value" is as good as "--Key=value".
+            if (name == tokens[i] && i + 1 < tokens.Count && !tokens[i + 1].StartsWith('-')) i++;
+        }
+
+        return null;
+    }
+
+    private static bool IsSetting(string name) =>
+        s_hostKeys.Contains(name, StringComparer.OrdinalIgnoreCase)
+        || name.Equals("--AllowedHosts", StringComparison.OrdinalIgnoreCase)
+        || Array.Exists(s_sections, section => name.AsSpan(2).StartsWith(section, StringComparison.OrdinalIgnoreCase));
+
+    // "--Site=", which is how WebApplicationFactory passes the parents of the settings that it passes.
+    private static bool IsEmptySection(string token) => token.EndsWith('=') && IsSetting(token[..^1] + ":");
+
+    private static IEnumerable<string> Known(Command command) =>
+        [.. command.Options.Select(option => option.Name), .. s_hostKeys, .. Settings.Keys.Select(key => "--" + key)];
+}

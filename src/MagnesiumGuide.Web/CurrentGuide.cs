@@ -1,0 +1,33 @@
+namespace MagnesiumGuide.Web;
+
+/// <summary>
+/// The snapshot being served. A request takes its <see cref="Guide"/> from here once (it is registered as scoped), so a swap in the middle of a
+/// request never mixes two snapshots on one page.
+/// </summary>
+internal sealed class CurrentGuide
+{
+    private volatile LoadResult? _result;
+    private volatile string? _trouble;
+
+    /// <summary>What the last reading of the folder gave; null before the first.</summary>
+    public LoadResult? Result => _result;
+
+    /// <summary>The snapshot.</summary>
+    /// <exception cref="InvalidOperationException">There is none yet: the program has not read the folder before taking requests.</exception>
+    public Guide Guide => _result?.Guide ?? throw new InvalidOperationException("No guide has been loaded yet.");
+
+    /// <summary>Why the folder itself cannot be read now, so that the last good guide is served on; null while it can.</summary>
+    public string? Trouble
+    {
+        get => _trouble;
+        set => _trouble = value;
+    }
+
+    /// <summary>Puts the next snapshot in the place of this one.</summary>
+    /// <param name="next">A result that has a guide.</param>
+    public void Swap(LoadResult next)
+    {
+        if (next.Guide is null) throw new ArgumentException("Only a result with a guide can be served.", nameof(next));
+        _result = next;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using MagnesiumGuide.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace MagnesiumGuide.Web;
+
+/// <summary>The website put together: the one composition that serve, export, tests and benchmarks share.</summary>
+internal static class GuideSite
+{
+    /// <summary>Where the site listens when nobody says otherwise (contract.md, section 1).</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>A builder that finds appsettings.json beside the program, wherever it is started from.</summary>
+    /// <param name="arguments">Settings as <c>--Key=value</c>; they go before all others.</param>
+    public static WebApplicationBuilder CreateBuilder(params IEnumerable<string> arguments) => WebApplication.CreateBuilder(
+    [
+        $"--contentRoot={AppContext.BaseDirectory}",
+        // Nobody edits the settings of a running site, and watching for it costs an inotify watch for every folder below.
+        "--hostBuilder:reloadConfigOnChange=false",
+        .. arguments,
+    ]);
+
+    /// <summary>Adds everything that the site consists of.</summary>
+    public static WebApplicationBuilder AddGuide(this WebApplicationBuilder builder)
+    {
+        Limits.Apply(builder.WebHost);
+        Logs.AddTo(builder);
+        // A default in appsettings.json would win against ASPNETCORE_URLS, which containers set.
+        if (string.IsNullOrEmpty(builder.Configuration[Settings.UrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
+            builder.WebHost.UseUrls(DefaultUrl);
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Settings.Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => provider.GetRequiredService<Settings>().Address);
+        services.AddSingleton(provider => new GuideLoader(
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
+        services.AddSingleton<CurrentGuide>();
+        services.AddScoped(provider => provider.GetRequiredService<CurrentGuide>().Guide);
+        services.AddSingleton<ContentWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
+        services.AddSingleton<PageStore>();
+        services.AddHostedService<Recompression>();
+        // Nothing here is changed by a request, so there is no form to forge.
+        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
+        // Letters of every script stay letters; what could end a text or an attribute is still escaped.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        return builder;
+    }
+
+    /// <summary>Reads the folder for the first time and puts the pipeline together.</summary>
+    /// <exception cref="SettingException">A setting makes no sense.</exception>
+    /// <exception cref="UnreadableGuideException">The folder can't be read as a guide.</exception>
+    public static WebApplication UseGuide(this WebApplication app)
+    {
+        app.Services.GetRequiredService<ContentWatcher>().ReadFirst();
+
+        app.UseMiddleware<RequestLog>();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<PageStore.Middleware>();
+        Errors.Use(app);
+        app.UseWhen(Errors.IsNotErrorPage, first =>
+        {
+            first.UseMiddleware<Methods>();
+            first.UseMiddleware<Redirects>();
+            first.UseMiddleware<UnavailablePages>();
+        });
+        app.UseRouting();
+
+        app.MapRazorPages();
+        Sitemap.Map(app);
+        Robots.Map(app);
+        Feed.Map(app);
+        OpenSearch.Map(app);
+        Llms.Map(app);
+        ArticleMarkdown.Map(app);
+        ArticleJson.Map(app);
+        Images.Map(app);
+        Icons.Map(app);
+        Health.Map(app);
+        return app;
+    }
+}

@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
+namespace MagnesiumGuide.Web.Http;
+
+/// <summary>An answer as the pipeline made it, ready to be sent in any coding, any number of times.</summary>
+/// <param name="status">The status code.</param>
+/// <param name="headers">The headers that the page set, its content type among them.</param>
+/// <param name="body">The bytes, not packed.</param>
+/// <param name="isKept">True for an answer that is sent many times, and worth packing well.</param>
+internal sealed class Answer(int status, KeyValuePair<string, StringValues>[] headers, byte[] body, bool isKept)
+{
+    // Most readers get a better packed copy, see Recompression; these are for the first ones, and for pages made for one reader.
+    private const int FirstBrotliQuality = 5;
+    private const int BestBrotliQuality = 11;
+
+    private readonly string _hash = Base64Url(SHA256.HashData(body).AsSpan(0, 12));
+    private readonly bool _isText = IsText(headers.FirstOrDefault(header => header.Key == HeaderNames.ContentType).Value.ToString());
+    private byte[]? _gzip;
+    private byte[]? _brotli;
+
+    /// <summary>The status code.</summary>
+    public int Status => status;
+
+    /// <summary>Packs the brotli copy as small as it gets. The bytes it unpacks to, and so the ETag, stay what they are.</summary>
+    public void PackBest()
+    {
+        if (_isText) _brotli = PackBrotli(BestBrotliQuality);
+    }
+
+    /// <summary>Sends it, or 304 to a client that has it already.</summary>
+    public async Task Send(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var (coding, bytes) = Choose(request.Headers.AcceptEncoding);
+        response.StatusCode = status;
+        foreach (var (name, value) in headers) response.Headers[name] = value;
+        response.Headers.Vary = "Accept-Encoding";
+        // A correction must reach readers at once, and a page added must not hide behind an old 404: every copy is asked about before it is used.
+        if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-cache";
+        if (status == StatusCodes.Status200OK && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+        {
+            var tag = Tag(coding);
+            response.Headers.ETag = tag.ToString();
+            if (IsKnownTo(request, tag))
+            {
+                response.StatusCode = StatusCodes.Status304NotModified;
+                response.Headers.ContentType = default;
+                return;
+            }
+        }
+
+        if (coding == ContentCoding.Brotli) response.Headers.ContentEncoding = "br";
+        if (coding == ContentCoding.Gzip) response.Headers.ContentEncoding = "gzip";
+        if (status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)) response.ContentLength = bytes.Length;
+        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
+    }
+
+    private (ContentCoding Coding, byte[] Bytes) Choose(StringValues acceptEncoding)
+    {
+        if (!_isText) return (ContentCoding.Identity, body);
+        var coding = AcceptedCoding.Choose(acceptEncoding);
+        var bytes = coding switch
+        {
+            // Two threads may both pack the first copy; both make the same bytes.
+            ContentCoding.Brotli => _brotli ??= PackBrotli(FirstBrotliQuality),
+            ContentCoding.Gzip => _gzip ??= PackGzip(),
+            _ => body,
+        };
+        return bytes.Length < body.Length ? (coding, bytes) : (ContentCoding.Identity, body);
+    }
+
+    // Strong, so each coding has its own (RFC 9110, section 8.8.3.3).
+    private EntityTagHeaderValue Tag(ContentCoding coding) => new(coding switch
+    {
+        ContentCoding.Brotli => $"\"{_hash}-br\"",
+        ContentCoding.Gzip => $"\"{_hash}-gz\"",
+        _ => $"\"{_hash}\"",
+    });
+
+    // Weak comparison, as RFC 9110, section 13.1.2, asks for: a proxy may have weakened our tag on the way.
+    private static bool IsKnownTo(HttpRequest request, EntityTagHeaderValue tag) =>
+        request.Headers.IfNoneMatch is { Count: > 0 } known
+        && EntityTagHeaderValue.TryParseList(known, out var tags)
+        && tags.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(tag, useStrongComparison: false));
+
+    private byte[] PackGzip()
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, isKept ? CompressionLevel.SmallestSize : CompressionLevel.Fastest)) gzip.Write(body);
+        return packed.ToArray();
+    }
+
+    private byte[] PackBrotli(int quality)
+    {
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
+        return BrotliEncoder.TryCompress(body, packed, out var length, quality, window: 22) ? packed[..length] : body;
+    }
+
+    private static bool IsText(string contentType) =>
+        contentType.StartsWith("text/", StringComparison.Ordinal)
+        || contentType.Contains("json", StringComparison.Ordinal)
+        || contentType.Contains("xml", StringComparison.Ordinal);
+
+    private static string Base64Url(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
+}

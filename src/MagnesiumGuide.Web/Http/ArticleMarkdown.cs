@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Content;
+using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Rendering;
+
+namespace MagnesiumGuide.Web.Http;
+
+/// <summary>
+/// An article as Markdown that stands on its own: citations are the numbers that the page shows, links are absolute, and the sources are
+/// written out at the end.
+/// </summary>
+internal static partial class ArticleMarkdown
+{
+    /// <summary>Answers it.</summary>
+    public static void Map(IEndpointRouteBuilder site) =>
+        site.MapGet(Permalinks.Articles + "/{slug}.md", (string slug, Guide guide, SiteAddress address, HttpResponse response) =>
+        {
+            if (guide.FindArticle(slug) is not { } article) return Results.NotFound();
+            TwinHeaders.Set(response, article, address);
+            return Results.Text(Write(article, guide, address), "text/markdown; charset=utf-8");
+        });
+
+    /// <summary>The article as Markdown.</summary>
+    internal static string Write(Article article, Guide guide, SiteAddress address)
+    {
+        var sources = guide.Render(article).Sources;
+        var numbers = sources.ToDictionary(source => source.Reference.Id, source => source.Number, StringComparer.Ordinal);
+        List<string> parts =
+        [
+            $"# {article.Title.Value}",
+            $"> {article.Description.Value}",
+            $"<{address.Absolute(article.Path)}>",
+            $"## {guide.Text["QuickSummary"]}",
+            WithNumbers(article.Summary, numbers),
+            $"## {guide.Text["KeyFacts"]}",
+            string.Join('\n', article.KeyFacts.Select(fact => $"- {WithNumbers(fact, numbers)}")),
+            Body(article, guide, address, numbers),
+        ];
+        if (!sources.IsEmpty) parts.AddRange([$"## {guide.Text["Sources"]}", string.Join('\n', sources.Select(SourceLine))]);
+        return string.Join("\n\n", parts) + "\n";
+    }
+
+    private static string SourceLine(RenderedSource source)
+    {
+        var formatted = VancouverStyle.Format(source.Reference);
+        return $"{source.Number}. {formatted}{string.Concat(formatted.Links.Select(link => $" <{link.Url}>"))}";
+    }
+
+    /// <summary>The numbers that a text cites, in its order.</summary>
+    internal static IEnumerable<int> NumbersOf(RichText text, Dictionary<string, int> numbers) =>
+        text.Citations.Where(citation => numbers.ContainsKey(citation.ReferenceId)).Select(citation => numbers[citation.ReferenceId]).Distinct();
+
+    private static string WithNumbers(RichText text, Dictionary<string, int> numbers) =>
+        NumbersOf(text, numbers).ToList() is { Count: > 0 } cited ? $"{text.PlainText} [{string.Join(", ", cited)}]" : text.PlainText;
+
+    // What the author wrote, with only those stretches replaced that mean nothing outside the guide's folder.
+    private static string Body(Article article, Guide guide, SiteAddress address, Dictionary<string, int> numbers)
+    {
+        var file = article.File;
+        var edits = new SortedDictionary<int, (int End, string Text)>();
+        foreach (var link in article.Body.Links)
+        {
+            if (link.ValueId is not null) edits[Offset(file, link.Span.Start)] = (Offset(file, link.Span.End), link.Text);
+            else if (link.TargetSpan != link.Span) Readdress(link.Target, link.TargetSpan);
+        }
+
+        foreach (var image in article.Body.Images)
+            if (image.TargetSpan != image.Span) Readdress(image.Target, image.TargetSpan);
+        foreach (var heading in article.Body.Headings.Where(heading => heading.HasOwnId))
+        {
+            var line = file.Line(heading.Span.Start.Line).ToString();
+            if (OwnId().Match(line) is { Success: true } id)
+            {
+                var start = file.LineStart(heading.Span.Start.Line) + id.Index;
+                edits[start] = (start + id.Length, "");
+            }
+        }
+
+        foreach (var citations in article.Body.Citations.GroupBy(citation => file.Text.LastIndexOf('[', Offset(file, citation.Span.Start))))
+        {
+            var end = file.Text.IndexOf(']', Offset(file, citations.Last().Span.End)) + 1;
+            edits[citations.Key] = (end, $"[{string.Join(", ", citations.Select(Number))}]");
+        }
+
+        var text = new StringBuilder();
+        var at = BodyStart(file);
+        foreach (var (start, (end, replacement)) in edits)
+        {
+            // A link inside a link's text can't be, but an edit inside an edit would garble the text.
+            if (start < at) continue;
+            text.Append(file.Text, at, start - at).Append(replacement);
+            at = end;
+        }
+
+        return text.Append(file.Text, at, file.Text.Length - at).ToString().Trim();
+
+        void Readdress(string target, FileSpan span)
+        {
+            if (AbsoluteAddress(target, article, guide, address) is { } url) edits[Offset(file, span.Start)] = (Offset(file, span.End), url);
+        }
+
+        string Number(Citation citation) =>
+            (numbers.TryGetValue(citation.ReferenceId, out var number) ? number.ToString(CultureInfo.InvariantCulture) : guide.Text["SourceUnavailable"])
+            + (citation.Locator is { } locator ? $" ({locator})" : "");
+    }
+
+    // Null for what is absolute already.
+    private static string? AbsoluteAddress(string target, Article article, Guide guide, SiteAddress address)
+    {
+        if (Uri.TryCreate(target, UriKind.Absolute, out var url) && !target.StartsWith('/')) return null;
+        var hash = target.IndexOf('#') is var found and >= 0 ? found : target.Length;
+        if (hash == 0) return address.Absolute(article.Path) + target;
+        var name = new Uri(new Uri("file:///" + article.File.Name), target[..hash]).LocalPath.TrimStart('/');
+        if (name.StartsWith("images/", StringComparison.Ordinal)) return address.Absolute(Permalinks.Image(name["images/".Length..]));
+        var page = guide.Articles.Concat(guide.Pages).Append(guide.Hub).FirstOrDefault(page => page?.File.Name == name);
+        return page is null ? null : address.Absolute(page.Path) + target[hash..];
+    }
+
+    private static int BodyStart(ContentFile file)
+    {
+        for (var line = 2; line < file.LineCount; line++)
+            if (file.Line(line).TrimEnd() is "---") return file.LineStart(line + 1);
+        return 0;
+    }
+
+    private static int Offset(ContentFile file, TextPosition position) => file.LineStart(position.Line) + position.Column - 1;
+
+    [GeneratedRegex(@"\s*\{#[^}]+\}\s*$")]
+    private static partial Regex OwnId();
+}

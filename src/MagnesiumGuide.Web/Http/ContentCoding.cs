@@ -1,0 +1,44 @@
+using Microsoft.Net.Http.Headers;
+
+namespace MagnesiumGuide.Web.Http;
+
+/// <summary>How the bytes of an answer are packed for the way.</summary>
+internal enum ContentCoding
+{
+    /// <summary>Not at all.</summary>
+    Identity,
+
+    /// <summary>RFC 1952; every browser and crawler unpacks it.</summary>
+    Gzip,
+
+    /// <summary>RFC 7932; about a fifth smaller.</summary>
+    Brotli,
+}
+
+/// <summary>Chooses what a client can unpack.</summary>
+internal static class AcceptedCoding
+{
+    /// <summary>The coding that the client likes best; among equals the smallest. One that accepts nothing gets the bytes as they are.</summary>
+    /// <param name="acceptEncoding">The request's Accept-Encoding.</param>
+    public static ContentCoding Choose(Microsoft.Extensions.Primitives.StringValues acceptEncoding)
+    {
+        if (acceptEncoding.Count == 0 || !StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var accepted)) return ContentCoding.Identity;
+        double? brotli = null, gzip = null, identity = null, others = null;
+        foreach (var coding in accepted)
+        {
+            var quality = coding.Quality ?? 1;
+            if (Is(coding, "br")) brotli = quality;
+            else if (Is(coding, "gzip") || Is(coding, "x-gzip")) gzip = quality;
+            else if (Is(coding, "identity")) identity = quality;
+            else if (Is(coding, "*")) others = quality;
+        }
+
+        var (br, gz) = (brotli ?? others ?? 0, gzip ?? others ?? 0);
+        // Bytes as they are need not be named to be welcome, but whoever names a coding would rather have that.
+        var plain = identity ?? 0;
+        if (br > 0 && br >= gz && br >= plain) return ContentCoding.Brotli;
+        return gz > 0 && gz >= plain ? ContentCoding.Gzip : ContentCoding.Identity;
+
+        static bool Is(StringWithQualityHeaderValue coding, string name) => coding.Value.Equals(name, StringComparison.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+using MagnesiumGuide.Articles;
+
+namespace MagnesiumGuide.Web.Http;
+
+/// <summary>llms.txt (llmstxt.org): what the guide is, and where each article can be had as Markdown.</summary>
+internal static class Llms
+{
+    /// <summary>Its path.</summary>
+    public const string Path = "/llms.txt";
+
+    /// <summary>Answers it.</summary>
+    public static void Map(IEndpointRouteBuilder site) =>
+        site.MapGet(Path, (Guide guide, SiteAddress address) => Results.Text(Write(guide, address), "text/plain; charset=utf-8"));
+
+    private static string Write(Guide guide, SiteAddress address)
+    {
+        var text = new StringBuilder($"# {guide.Site.Name}\n\n> {guide.Hub?.Description.Value ?? guide.Site.Tagline ?? guide.Site.Name}\n");
+        foreach (var topic in guide.ListedTopics)
+        {
+            text.Append("\n## ").Append(topic.Title).Append("\n\n");
+            foreach (var article in guide.ArticlesOf(topic))
+                text.Append(Line(article, address));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Line(Article article, SiteAddress address) =>
+        $"- [{Escaped(article.Title.Value)}]({address.Absolute(Permalinks.ArticleMarkdown(article.Slug))}): {article.Description.Value}\n";
+
+    private static string Escaped(string title) => title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+}

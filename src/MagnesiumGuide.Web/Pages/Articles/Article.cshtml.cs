@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Rendering;
+using MagnesiumGuide.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MagnesiumGuide.Web.Pages.Articles;
+
+internal sealed class ArticleModel(Guide guide, SiteAddress address) : GuidePage(guide, address)
+{
+    public Article Article { get; private set; } = null!;   // set by OnGet, or the page is not rendered
+
+    public override Article ShownArticle => Article;
+
+    public override string Title => Article.Title.Value;
+
+    public override string Description => Article.Description.Value;
+
+    public override string Path => Article.Path;
+
+    public override bool IsIndexable => !Article.IsDraft;
+
+    public override ImmutableArray<Crumb> Trail => TrailFromHome(new Crumb(Topic.Title, Permalinks.Topic(Topic.Id)), new Crumb(Title, Path));
+
+    public override Markup StructuredData => Graph.Article(Article, Trail);
+
+    public RenderedPage Rendered => Guide.Render(Article);
+
+    public ArticleReview Review => ArticleReview.Of(Article, Guide);
+
+    // An article whose topic site.yaml lacks has a fault, and is not served.
+    public Topic Topic => Guide.FindTopic(Article.TopicId.Value)!;
+
+    public IActionResult OnGet(string slug)
+    {
+        if (Guide.FindArticle(slug) is not { } article) return NotFound();
+        Article = article;
+        return Page();
+    }
+}

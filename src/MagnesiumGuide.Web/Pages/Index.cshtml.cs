@@ -1,0 +1,24 @@
+using MagnesiumGuide.Rendering;
+using MagnesiumGuide.Web.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace MagnesiumGuide.Web.Pages;
+
+internal sealed class IndexModel(Guide guide, SiteAddress address) : GuidePage(guide, address)
+{
+    private MagnesiumGuide.Articles.Page Hub => Guide.Hub!;   // OnGet answers before anything asks, when there is none
+
+    public override string Title => Hub.Title.Value;
+
+    public override string FullTitle => Guide.Site.Tagline is { } tagline ? $"{Guide.Site.Name}: {tagline}" : Guide.Site.Name;
+
+    public override string Description => Hub.Description.Value;
+
+    public override string Path => Permalinks.Hub;
+
+    public override Markup StructuredData => Graph.Collection(Path, Title, Description, Guide.ListedArticles, Trail);
+
+    public RenderedPage Rendered => Guide.Render(Hub);
+
+    public IActionResult OnGet() => Guide.Hub is null ? NotFound() : Page();
+}

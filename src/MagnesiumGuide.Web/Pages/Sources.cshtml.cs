@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Rendering;
+using MagnesiumGuide.Web.Http;
+
+namespace MagnesiumGuide.Web.Pages;
+
+internal sealed class SourcesModel(Guide guide, SiteAddress address) : GuidePage(guide, address)
+{
+    public override string Title => Text["Sources"];
+
+    public override string Description => Text.Format("SourcesDescription", Guide.Site.Name);
+
+    public override string Path => Permalinks.Sources;
+
+    public override bool IsIndexable => !Cited.IsEmpty;
+
+    public override ImmutableArray<Crumb> Trail => TrailFromHome(new Crumb(Title, Path));
+
+    public override Markup StructuredData => Graph.Page(Path, Title, Description, Trail);
+
+    public ImmutableArray<CitedReference> Cited { get; } = guide.CitedReferences();
+}

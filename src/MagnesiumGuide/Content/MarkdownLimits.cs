@@ -1,0 +1,90 @@
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>
+/// Bounds that no real text comes near. They are looked for in the text itself, so that nothing reaches a parser that would take hours over it (Markdig
+/// compares each opening mark of a paragraph with all before it), or a renderer that calls itself.
+/// </summary>
+internal static class MarkdownLimits
+{
+    private const int MaxNesting = 16;
+
+    // Lists inside lists are indented by two to five columns a level; this lets 16 of them pass, and stays below Markdig's own limit.
+    private const int MaxIndent = 64;
+    private const int MaxMarks = 1000;
+
+    /// <summary>The first place that goes beyond a bound, as an offset and a length; null when none does.</summary>
+    public static BrokenLimit? FirstBrokenIn(string text)
+    {
+        var brackets = 0;
+        var marks = 0;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = text.IndexOf('\n', start);
+            if (end < 0) end = text.Length;
+            var line = text.AsSpan(start, end - start);
+            if (line.Trim().IsEmpty) (brackets, marks) = (0, 0);
+            if (DeepPrefix(line) is > 0 and var prefix) return TooDeep(start, prefix);
+
+            for (var i = 0; i < line.Length; i++)
+            {
+                if (line[i] is ']' && brackets > 0) brackets--;
+                if (line[i] is not ('[' or '<' or '*' or '_')) continue;
+                if (++marks > MaxMarks) return new BrokenLimit(ShapeRules.ParagraphsAreReadable, start + i, 1, $"this paragraph, list or table holds more than {MaxMarks} brackets, stars and underscores.", "part it by a blank line");
+                if (line[i] is '[' && ++brackets > MaxNesting) return TooDeep(start + i, 1);
+                if (line[i] is not ('*' or '_')) continue;
+                var run = RunLength(line, i);
+                if (run > MaxNesting && line.Trim(" \t*_").Length > 0) return TooDeep(start + i, run);
+                i += run - 1;
+            }
+
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    private static BrokenLimit TooDeep(int start, int length) =>
+        new(ShapeRules.MarkdownIsShallow, start, length, $"the text is nested more than {MaxNesting} levels deep.", "write it with fewer levels");
+
+    // The length of what stands before a line's first word, if it opens or continues too many quotes and lists; else 0.
+    private static int DeepPrefix(ReadOnlySpan<char> line)
+    {
+        var (markers, column, at) = (0, 0, 0);
+        while (at < line.Length && markers <= MaxNesting && column <= MaxIndent)
+        {
+            if (line[at] is '\t') column += 4;
+            else if (line[at] is ' ') column++;
+            else if (MarkerLength(line[at..]) is > 0 and var length) (markers, column, at) = (markers + 1, column + length, at + length - 1);
+            else break;
+            at++;
+        }
+
+        return markers > MaxNesting || (column > MaxIndent && at < line.Length) ? at : 0;
+    }
+
+    private static int MarkerLength(ReadOnlySpan<char> line)
+    {
+        if (line[0] is '>') return 1;
+        var digits = 0;
+        while (digits < line.Length && digits < 9 && char.IsAsciiDigit(line[digits])) digits++;
+        var isMarker = digits < line.Length && (digits == 0 ? line[0] is '-' or '*' or '+' : line[digits] is '.' or ')');
+        return isMarker && digits + 1 < line.Length && line[digits + 1] is ' ' or '\t' ? digits + 1 : 0;
+    }
+
+    private static int RunLength(ReadOnlySpan<char> line, int from)
+    {
+        var end = from;
+        while (end < line.Length && line[end] == line[from]) end++;
+        return end - from;
+    }
+}
+
+/// <summary>A place where a text goes beyond what can be parsed.</summary>
+/// <param name="Rule">The rule that it breaks.</param>
+/// <param name="Start">The offset of the place.</param>
+/// <param name="Length">How long it is.</param>
+/// <param name="Message">What is wrong.</param>
+/// <param name="Fix">The next step.</param>
+internal readonly record struct BrokenLimit(Rule Rule, int Start, int Length, string Message, string Fix);

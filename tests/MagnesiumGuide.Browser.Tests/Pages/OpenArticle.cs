@@ -1,0 +1,67 @@
+using Microsoft.Playwright;
+
+namespace MagnesiumGuide.Browser.Tests.Pages;
+
+/// <summary>An article that a reader has open.</summary>
+public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, visit)
+{
+    /// <summary>Every use of a source, in the order of the page.</summary>
+    public Task<Citation[]> Citations() => Measure<Citation[]>(
+        "() => [...document.querySelectorAll('a.citation')].map(link => ({ id: link.id, source: link.getAttribute('href') }))");
+
+    /// <summary>For each source, where its links back lead: "#source-1" → "#use-1-1", ….</summary>
+    public async Task<ILookup<string, string>> WaysBack() => (await Measure<Citation[]>(
+        """
+        () => [...document.querySelectorAll('#sources > ol > li')].flatMap(source =>
+          [...source.querySelectorAll('a[href^="#"]')].map(link => ({ id: link.getAttribute('href').slice(1), source: '#' + source.id })))
+        """)).ToLookup(way => way.Source, way => way.Id);
+
+    /// <summary>Every stretch of text that must be on paper: all of it, but for the list of contents and the ways back to each use.</summary>
+    public Task<string[]> TextsForPaper() => Measure<string[]>(
+        """
+        () => {
+          const texts = [];
+          const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          while (walk.nextNode()) {
+            const parent = walk.currentNode.parentElement;
+            if (parent.closest('#contents') || [...parent.closest('#sources p')?.children ?? []].some(link => link.matches('[href^="#"]'))) continue;
+            const text = walk.currentNode.textContent.trim();
+            if (text) texts.push(text);
+          }
+          return texts;
+        }
+        """);
+
+    /// <summary>Where the sources lead.</summary>
+    public Task<SourceLink[]> SourceLinks() => Measure<SourceLink[]>(
+        "() => [...document.querySelectorAll('#sources a:not([href^=\"#\"])')].map(link => ({ label: link.textContent, url: link.getAttribute('href') }))");
+
+    /// <summary>Follows a citation with the keyboard.</summary>
+    public Task Follow(Citation citation) => FollowLink($"a.citation[id='{citation.Id}']");
+
+    /// <summary>Follows the link of a source that leads back to one of its uses.</summary>
+    public Task GoBackTo(Citation citation) => FollowLink($"{citation.Source} a[href='#{citation.Id}']");
+
+    /// <summary>Whether the element that the address names is where the reader looks.</summary>
+    public Task<bool> TargetIsInView() => Page.EvaluateAsync<bool>(
+        """
+        () => {
+          const box = document.querySelector(':target')?.getBoundingClientRect();
+          return box !== undefined && box.bottom > 0 && box.top < innerHeight;
+        }
+        """);
+
+    private async Task FollowLink(string selector)
+    {
+        await Page.Locator(selector).FocusAsync();
+        await Press("Enter");
+    }
+}
+
+/// <summary>A use of a source.</summary>
+/// <param name="Id">The id of the link that stands there.</param>
+/// <param name="Source">Where it leads: "#source-1".</param>
+public sealed record Citation(string Id, string Source);
+
+/// <summary>A link of a source, to where it was published.</summary>
+public sealed record SourceLink(string Label, string Url);

@@ -1,0 +1,197 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace MagnesiumGuide.Web.Tests.Commands;
+
+/// <summary>The command line as an operator types it: the real program, its streams and its exit code.</summary>
+public sealed class VerbTests
+{
+    [Theory]
+    [InlineData("chekc", "There is no verb chekc; did you mean `check`?")]
+    [InlineData("exprot out", "There is no verb exprot; did you mean `export`?")]
+    [InlineData("check --fromat json", "There is no option --fromat; did you mean `--format`?")]
+    [InlineData("check --strct", "There is no option --strct; did you mean `--strict`?")]
+    [InlineData("check --format jsno", "There is no format jsno; did you mean `json`?")]
+    [InlineData("check --format toml", "There is no format toml; known are")]
+    [InlineData("export out --bse-url http://x", "There is no option --bse-url; did you mean `--base-url`?")]
+    [InlineData("export", "Required argument 'DIR'")]
+    [InlineData("export out --base-url iron.example", "--base-url must be an absolute http or https address")]
+    [InlineData("new artcle x", "There is no verb artcle; did you mean `article`?")]
+    [InlineData("new article Upper_Case", "\"Upper_Case\" is no slug")]
+    [InlineData("new article x --titel y", "There is no option --titel; did you mean `--title`?")]
+    [InlineData("--contnet x", "serve knows no option --contnet; did you mean `--content`?")]
+    [InlineData("serve --contnet=x", "serve knows no option --contnet; did you mean `--content`?")]
+    [InlineData("serve --url http://127.0.0.1:1", "serve knows no option --url; did you mean `--urls`?")]
+    [InlineData("serve everything", "serve knows no argument everything")]
+    [InlineData("--Site:BaseUlr=http://x", "There is no setting Site:BaseUlr; did you mean `Site:BaseUrl`?")]
+    [InlineData("--Site:BaseUrl=iron.example", "Site:BaseUrl must be an absolute http or https address such as")]
+    [InlineData("--Site:BaseUrl=ftp://iron.example", "Site:BaseUrl must be an absolute http or https address such as")]
+    [InlineData("--Site:BaseUrl=https://iron.example/guide", "Site:BaseUrl must be the root of a site")]
+    [InlineData("--Site:Indexable=perhaps", "Site:Indexable must be true or false")]
+    [InlineData("--urls nowhere", "Urls must hold http or https addresses")]
+    [InlineData("--content /nonexistent", "/nonexistent")]
+    public async Task A_mistake_is_named_and_starts_nothing(string arguments, string sentence)
+    {
+        using var folder = new GuideFolder();
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, arguments.Split(' '));
+        run.ExitCode.Should().Be(2, run.Error);
+        run.Error.Should().Contain(sentence);
+        run.Output.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task Check_passes_a_guide_without_errors()
+    {
+        using var folder = new GuideFolder();
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "check");
+        run.ExitCode.Should().Be(0, run.Output);
+        run.Error.Should().Contain("Checked 2 articles: 0 errors");
+    }
+
+    [Fact]
+    public async Task Check_names_the_place_of_a_fault_relative_to_where_it_runs()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "ttile: x");
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "check");
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().MatchRegex(@"(?m)^content/articles/anaemia\.md:8:1: error MG1\d\d [a-z-]+: ");
+        var inside = await Run(Path.Combine(folder.Path, "articles"), "check", "--content", "..");
+        inside.Output.Should().MatchRegex(@"(?m)^\.\./articles/anaemia\.md:8:1: error MG1");
+    }
+
+    [Fact]
+    public async Task Check_finds_the_folder_from_below()
+    {
+        using var folder = new GuideFolder();
+        Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(folder.Path)!, "docs", "deep"));
+        (await Run(Path.Combine(Path.GetDirectoryName(folder.Path)!, "docs", "deep"), "check")).ExitCode.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task Check_fails_on_warnings_only_when_asked_to()
+    {
+        using var folder = new GuideFolder();
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "check", "--strict");
+        run.Output.Should().Contain(": warning MG").And.NotContain(": error MG");
+        run.ExitCode.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task Check_writes_JSON_for_tools()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "ttile: x");
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "check", "--format", "json");
+        run.ExitCode.Should().Be(1);
+        using var findings = JsonDocument.Parse(run.Output);
+        var error = findings.RootElement.EnumerateArray().First(finding => finding.GetProperty("severity").GetString() == "error");
+        error.EnumerateObject().Select(property => property.Name).Should().Equal("id", "name", "severity", "file", "range", "message", "fix");
+        error.GetProperty("file").GetString().Should().Be("content/articles/anaemia.md");
+        error.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32().Should().Be(8);
+    }
+
+    [Fact]
+    public async Task Check_cannot_read_a_folder_without_site_yaml()
+    {
+        using var folder = new GuideFolder().Delete("site.yaml");
+        var check = await Run(Path.GetDirectoryName(folder.Path)!, "check");
+        check.ExitCode.Should().Be(2);
+        check.Output.Should().Contain("site.yaml");
+        var serve = await Run(Path.GetDirectoryName(folder.Path)!);
+        serve.ExitCode.Should().Be(2);
+        serve.Error.Should().Contain("site.yaml");
+    }
+
+    [Fact]
+    public async Task New_writes_an_article_that_passes_once_its_TODOs_are_filled()
+    {
+        using var folder = new GuideFolder();
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        var run = await Run(parent, "new", "article", "iron-in-food", "--title", "Iron in \"food\": what\\where?");
+        run.ExitCode.Should().Be(0, run.Error);
+        var path = Path.Combine(folder.Path, "articles", "iron-in-food.md");
+        var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
+        run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(text.Split('\n').Count(line => line.Contains("TODO", StringComparison.Ordinal)));
+        run.Output.Should().Contain("content/articles/iron-in-food.md:3: ");
+
+        folder.File("references.yaml", "references:\n  - {id: key, type: book, title: Iron, author: [{literal: Team}], issued: {date-parts: [[2020]]}}\n");
+        await File.WriteAllTextAsync(
+            path,
+            text.Replace("topic: TODO", "topic: basics", StringComparison.Ordinal).Replace("TODO: ", "", StringComparison.Ordinal).Replace("TODO", "", StringComparison.Ordinal),
+            TestContext.Current.CancellationToken);
+        var check = await Run(parent, "check");
+        check.ExitCode.Should().Be(0, check.Output);
+
+        var again = await Run(parent, "new", "article", "iron-in-food");
+        again.ExitCode.Should().Be(2);
+        again.Error.Should().Contain("is there already");
+        (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Should().NotContain("TODO");
+    }
+
+    [Fact]
+    public async Task Export_writes_the_bytes_that_serve_sends()
+    {
+        using var folder = new GuideFolder()
+            .Article("anaemia", keys: "aliases: [/blood-lack]")
+            .File("images/cell.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        var run = await Run(parent, "export", "out", "--base-url", "https://iron.example");
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Should().BeEmpty();
+
+        using var app = GuideApp.Over(folder.Path, settings: new Dictionary<string, string> { ["Site:BaseUrl"] = "https://iron.example" });
+        var files = Directory.EnumerateFiles(Path.Combine(parent, "out"), "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Path.Combine(parent, "out"), file)).ToList();
+        files.Should().Contain([
+            "index.html", "articles.html", "articles/anaemia.html", "articles/anaemia.md", "articles/anaemia.json", "topics/blood.html", "glossary.html", "sources.html",
+            "404.html", "sitemap.xml", "feed.xml", "robots.txt", "llms.txt", "opensearch.xml", "icon.svg", "favicon.ico", "images/cell.svg"]);
+        foreach (var file in files.Where(file => file is not ("404.html" or "_redirects")))
+        {
+            var path = "/" + (file == "index.html" ? "" : file.Replace(".html", "", StringComparison.Ordinal));
+            using var answer = await app.Get(path);
+            (await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Should()
+                .Equal(await File.ReadAllBytesAsync(Path.Combine(parent, "out", file), TestContext.Current.CancellationToken), file);
+        }
+
+        (await File.ReadAllTextAsync(Path.Combine(parent, "out", "_redirects"), TestContext.Current.CancellationToken)).Should().Be("/blood-lack /articles/anaemia 301\n");
+    }
+
+    [Fact]
+    public async Task Export_publishes_no_site_with_holes()
+    {
+        using var folder = new GuideFolder().File("articles/faulty.md", "---\ntitle: [\n---\n");
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "export", "out");
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().Contain("content/articles/faulty.md:");
+        Directory.Exists(Path.Combine(Path.GetDirectoryName(folder.Path)!, "out")).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Help_lists_the_verbs()
+    {
+        var run = await Run(Path.GetTempPath(), "--help");
+        run.ExitCode.Should().Be(0);
+        run.Output.Should().Contain("serve").And.Contain("check").And.Contain("export").And.Contain("new");
+    }
+
+    private static async Task<(int ExitCode, string Output, string Error)> Run(string directory, params string[] arguments)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "MagnesiumGuide.Web.dll");
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        // A test host may have set these for itself.
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        using var process = Process.Start(start)!;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited) process.Kill();
+        }
+    }
+}

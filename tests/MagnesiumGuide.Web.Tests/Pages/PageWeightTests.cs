@@ -1,0 +1,37 @@
+using System.IO.Compression;
+using System.Text;
+using MagnesiumGuide.Web.Pages;
+
+namespace MagnesiumGuide.Web.Tests.Pages;
+
+/// <summary>A page that fits into the first flight of a connection is there after one round trip.</summary>
+public sealed class PageWeightTests(GuideApp app) : IClassFixture<GuideApp>
+{
+    private const int FirstFlight = 14_600;
+    private const int Headers = 900;
+    private const int Styles = 4_500;
+
+    [Fact]
+    public async Task Every_article_travels_with_its_styles_in_the_first_flight()
+    {
+        var heavy = new List<string>();
+        foreach (var article in app.Guide.Articles)
+        {
+            var weight = Brotli(await app.Text(article.Path)) + Headers;
+            if (weight > FirstFlight) heavy.Add($"{article.Path}: {weight} of {FirstFlight} bytes, with {app.Guide.Render(article).Sources.Length} sources");
+        }
+
+        heavy.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_styles_leave_room_for_the_text() => Brotli(StyleSheet.Css.Html).Should().BeLessThanOrEqualTo(Styles);
+
+    private static int Brotli(string text)
+    {
+        var bytes = Encoding.UTF8.GetBytes(text);
+        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        BrotliEncoder.TryCompress(bytes, packed, out var written, quality: 11, window: 22).Should().BeTrue();
+        return written;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using MagnesiumGuide.Web.Pages;
+
+namespace MagnesiumGuide.Web.Tests.Pages;
+
+public sealed partial class StyleSheetTests
+{
+    [Theory]
+    [InlineData("a { b: c; }", "a{b:c}")]
+    [InlineData("/* why\n */ a,\n  b > c { d: e f; g: h }", "a,b>c{d:e f;g:h}")]
+    [InlineData("li :target { a: b; }", "li :target{a:b}")]
+    [InlineData("@media screen and (x: y) { a { b: calc(1px + 2px); } }", "@media screen and (x:y){a{b:calc(1px + 2px)}}")]
+    public void Shortens_without_a_change_of_meaning(string css, string shorter) => StyleSheet.Shorten(css).Should().Be(shorter);
+
+    [Fact]
+    public async Task The_policy_allows_exactly_the_styles_in_the_page()
+    {
+        using var folder = new GuideFolder();
+        using var app = GuideApp.Over(folder.Path);
+        var style = Style().Match(await app.Text("/")).Groups[1].Value;
+        StyleSheet.CspHash.Should().Be($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
+    }
+
+    [Theory]
+    [InlineData("light")]
+    [InlineData("dark")]
+    public async Task Browsers_paint_their_own_frame_in_the_colour_of_the_page(string scheme)
+    {
+        using var folder = new GuideFolder();
+        using var app = GuideApp.Over(folder.Path);
+        var page = await app.Page("/");
+        page.QuerySelector($"meta[name=theme-color][media*={scheme}]")!.GetAttribute("content").Should().Be(Palette.Read(scheme == "dark")["paper"]);
+    }
+
+    [Fact]
+    public void Every_class_in_the_pages_has_a_style_and_every_style_a_page()
+    {
+        var pages = string.Join('\n', SourceText.Of("src", ".cshtml"));
+        var program = pages + string.Join('\n', SourceText.Of("src/MagnesiumGuide/Rendering", ".cs"));
+        var css = QuotedText().Replace(StyleSheet.Css.Html, "");
+        Names(ClassAttribute(), pages).Where(name => !css.Contains("." + name, StringComparison.Ordinal)).Should().BeEmpty();
+        Names(ClassSelector(), css).Where(name => !program.Contains(name.Split("--")[0], StringComparison.Ordinal)).Should().BeEmpty();
+    }
+
+    private static IEnumerable<string> Names(Regex pattern, string text) => pattern.Matches(text).Select(match => match.Groups[1].Value).Distinct();
+
+    [GeneratedRegex("<style>(.*?)</style>", RegexOptions.Singleline)]
+    private static partial Regex Style();
+
+    [GeneratedRegex("\"[^\"]*\"")]
+    private static partial Regex QuotedText();
+
+    [GeneratedRegex("class=\"([a-z]+)\"")]
+    private static partial Regex ClassAttribute();
+
+    [GeneratedRegex(@"\.([a-z][a-z_-]+)(?=[^{}]*\{)")]
+    private static partial Regex ClassSelector();
+}
