@@ -93,15 +93,15 @@ get_html_checker() {
 
 # install_package NAME: from the system's packages, where this is Debian or one of its kind and we may.
 install_package() {
-  local as_root=()
+  local as_root=(env)
+  command -v apt-get >/dev/null || { echo "No apt-get to install the package $1 with."; return 1; }
   if ((EUID != 0)); then
     sudo -n true 2>/dev/null || { echo "No right to install the package $1."; return 1; }
-    as_root=(sudo -n)
+    as_root=(sudo -n env)
   fi
-  command -v apt-get >/dev/null || { echo "No apt-get to install the package $1 with."; return 1; }
   echo "Installing the package $1 ..."
   "${as_root[@]}" apt-get update -qq &&
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+    "${as_root[@]}" DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
 runs() { "$@" >/dev/null 2>&1; }

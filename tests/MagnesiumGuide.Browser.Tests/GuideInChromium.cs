@@ -19,14 +19,7 @@ public sealed class GuideInChromium : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
-        {
-            ExecutablePath = FindBrowser(),
-            // Root can't have a sandbox; anybody else keeps it.
-            ChromiumSandbox = !Environment.IsPrivilegedProcess,
-            // A browser that looks for updates of its own fills the log of a machine without network.
-            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-        });
+        _browser = await Launch();
         // Scrolling at once, so that what is in view can be measured at once.
         _reading = await _browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ReducedMotion = ReducedMotion.Reduce });
         _visiting = await _browser.NewContextAsync();
@@ -62,6 +55,27 @@ public sealed class GuideInChromium : IAsyncLifetime
         var answer = await page.GotoAsync(new Uri(ServedGuide.Of(folder).Address, path).AbsoluteUri);
         visit.Answered(answer!);
         return asSeen(page, visit);
+    }
+
+    private async Task<IBrowser> Launch()
+    {
+        var options = new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = FindBrowser(),
+            // Root can't have a sandbox.
+            ChromiumSandbox = !Environment.IsPrivilegedProcess,
+            // A browser that looks for updates of its own fills the log of a machine without network.
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        };
+        try
+        {
+            return await _playwright.Chromium.LaunchAsync(options);
+        }
+        catch (PlaywrightException fault) when (fault.Message.Contains("No usable sandbox", StringComparison.Ordinal))
+        {
+            // Many containers and some systems give ordinary users none either. Only this guide's own pages are opened.
+            return await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions(options) { ChromiumSandbox = false });
+        }
     }
 
     private static string? FindBrowser()

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Microsoft.Playwright;
 using UglyToad.PdfPig;
 
 namespace MagnesiumGuide.Browser.Tests;
@@ -71,7 +70,7 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
             """);
         split.Should().BeEmpty();
 
-        // A4 less its margins, in px.
+        // A4 less the widest margins that browsers set, in px.
         await article.ShownAt(658, 990);
         (await article.WhatRunsOutOfSight()).Should().BeEmpty("paper can't be scrolled");
     }
@@ -79,8 +78,7 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
     // The same paper is read by several tests.
     private static Task<Paper> Print(Folder folder, string path, OpenPage page) => s_printed.GetOrAdd((folder, path), async _ =>
     {
-        // As readers print: without backgrounds.
-        using var pdf = PdfDocument.Open(await page.Page.PdfAsync(new PagePdfOptions { Format = "A4", PrintBackground = false, PreferCSSPageSize = true }));
+        using var pdf = PdfDocument.Open(await page.Page.PdfAsync(OpenPage.Paper));
         return new Paper([.. pdf.GetPages().Select(sheet => sheet.Text)]);
     });
 

@@ -25,7 +25,7 @@ public sealed class Screenshots(GuideInChromium browser)
             }
 
             await page.InLight();
-            await page.Page.PdfAsync(new PagePdfOptions { Path = Path.Combine(s_folder, $"{name}.pdf"), Format = "A4", PreferCSSPageSize = true });
+            await page.Page.PdfAsync(new PagePdfOptions(OpenPage.Paper) { Path = Path.Combine(s_folder, $"{name}.pdf") });
 
             Task Photograph(string picture) =>
                 page.Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(s_folder, $"{picture}.png"), FullPage = true });

@@ -17,7 +17,7 @@ internal sealed class GuideTest
 
     private readonly string _root = Path.Combine(s_parent, Interlocked.Increment(ref s_count).ToString(System.Globalization.CultureInfo.InvariantCulture), "content");
     private readonly List<(string File, TextPosition Start, TextPosition End)> _marks = [];
-    private readonly FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
+    private FakeTimeProvider _clock = new(new DateTimeOffset(2026, 11, 22, 12, 0, 0, TimeSpan.Zero));
     private bool _includeDrafts;
     private LoadResult? _served;
 
@@ -80,7 +80,7 @@ internal sealed class GuideTest
     /// <summary>Sets the day; it is 22 November 2026 otherwise.</summary>
     public GuideTest On(int year, int month, int day)
     {
-        _clock.SetUtcNow(new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero));
+        _clock = new FakeTimeProvider(new DateTimeOffset(year, month, day, 12, 0, 0, TimeSpan.Zero));
         return this;
     }
 

@@ -32,9 +32,10 @@ public sealed class LinksResolve : IFileCheck
     private static string Fix(string name, CheckedFile file, CheckContext context)
     {
         var names = context.Files.Where(other => other.Path is not null).Select(other => other.File.Name).ToList();
+        // Folders are left out of the comparison: all articles share theirs, and would look alike.
+        var fileName = Nearest.To(Path.GetFileName(name), names.Select(other => Path.GetFileName(other)));
         var near = names.FirstOrDefault(other => string.Equals(other, name + ".md", StringComparison.OrdinalIgnoreCase))
-            ?? Nearest.To(name, names)
-            ?? names.FirstOrDefault(other => Path.GetFileName(other) == Path.GetFileName(name));
+            ?? names.Where(other => Path.GetFileName(other) == fileName).MinBy(other => Path.GetDirectoryName(other) == Path.GetDirectoryName(name) ? 0 : 1);
         if (near is null) return "write the address relative to this file, with .md at its end, or delete the link";
         var relative = Path.GetRelativePath(Path.GetDirectoryName("/" + file.File.Name)!, "/" + near).Replace('\\', '/');
         return $"did you mean `{relative}`?";

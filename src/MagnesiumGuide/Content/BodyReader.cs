@@ -33,6 +33,8 @@ internal static partial class BodyReader
             inlines.Read(tree);
             var kinds = new Dictionary<CalloutBlock, FileSpan>();
             ReadCallouts(tree, kinds);
+            foreach (var definition in tree.Descendants<LinkReferenceDefinition>().Where(definition => definition.Label is ['!', ..]))
+                bag.Add(ShapeRules.CalloutsHaveAKind, Span(definition), "a colon after the kind of a callout makes its text the address of a link.", "delete the colon, and put the text on the next line");
             ReadHeadings(tree);
             foreach (var (block, kind) in kinds)
                 _callouts.Add(new Callout(block.Kind, block.Title is { } title ? _headings[title] : null, CitationsOf(block), kind));

@@ -48,10 +48,13 @@ internal sealed class ContentFolder
     private ContentFolder(string root, DiagnosticBag bag)
     {
         _root = Path.GetFullPath(root);
-        _realRoot = RealPath(_root);
+        _realRoot = Exists ? RealPath(_root) : _root;
         _displayRoot = Path.GetRelativePath(Directory.GetCurrentDirectory(), _root).Replace('\\', '/');
         _bag = bag;
     }
+
+    /// <summary>False when there is no such folder.</summary>
+    public bool Exists => Directory.Exists(_root);
 
     /// <summary>The text files that could be read.</summary>
     public ImmutableArray<ContentFile> Files { get; private set; } = [];
@@ -75,13 +78,15 @@ internal sealed class ContentFolder
 
     private void Read()
     {
-        if (!Directory.Exists(_root))
+        if (!Exists)
         {
             _bag.Add(ShapeRules.FolderIsAGuide, new FileSpan(_displayRoot, new(1, 1), new(1, 1)), "there is no such folder.", "name the content folder with --content");
             return;
         }
 
         foreach (var name in s_singleFiles) ReadText(name);
+        if (!Directory.Exists(FullPath(ArticlesFolder)))
+            _bag.Add(ShapeRules.FolderIsAGuide, PlaceOf(ArticlesFolder), "a guide needs this folder, and it is not there.", "make it, and put an article into it");
         foreach (var folder in new[] { ArticlesFolder, PagesFolder })
         {
             foreach (var name in NamesIn(folder))

@@ -25,18 +25,26 @@ internal static class MarkdownLimits
             if (end < 0) end = text.Length;
             var line = text.AsSpan(start, end - start);
             if (line.Trim().IsEmpty) (brackets, marks) = (0, 0);
+            // A line that underlines the one above it, and makes it a heading, is a mark too.
+            if (line.Trim(" \t=").IsEmpty || line.Trim(" \t-").IsEmpty) marks++;
             if (DeepPrefix(line) is > 0 and var prefix) return TooDeep(start, prefix);
 
             for (var i = 0; i < line.Length; i++)
             {
                 if (line[i] is ']' && brackets > 0) brackets--;
                 if (line[i] is not ('[' or '<' or '*' or '_')) continue;
-                if (++marks > MaxMarks) return new BrokenLimit(ShapeRules.ParagraphsAreReadable, start + i, 1, $"this paragraph, list or table holds more than {MaxMarks} brackets, stars and underscores.", "part it by a blank line");
+                marks++;
                 if (line[i] is '[' && ++brackets > MaxNesting) return TooDeep(start + i, 1);
                 if (line[i] is not ('*' or '_')) continue;
                 var run = RunLength(line, i);
                 if (run > MaxNesting && line.Trim(" \t*_").Length > 0) return TooDeep(start + i, run);
                 i += run - 1;
+            }
+
+            if (marks > MaxMarks)
+            {
+                return new BrokenLimit(ShapeRules.ParagraphsAreReadable, start, line.Length,
+                    $"up to here, this paragraph, list or table holds more than {MaxMarks} brackets, stars, underscores and underlines.", "part it by a blank line");
             }
 
             start = end + 1;

@@ -71,6 +71,8 @@ internal static class RichTextReader
                 {
                     offsets[i] = at;
                     at += at + 1 < end ? text[at + 1] switch { 'x' => 4, 'u' => 6, 'U' => 10, _ => 2 } : 1;
+                    // \U0001F600 is one escape and two units.
+                    if (char.IsHighSurrogate(c) && text[offsets[i] + 1] == 'U' && i + 1 < scalar.Value.Length) offsets[i + 1] = offsets[i++];
                     continue;
                 }
             }

@@ -43,7 +43,7 @@ internal sealed record SharedFiles
         ContentFile? Find(string name) => folder.Files.FirstOrDefault(file => file.Name == name);
         bool IsAbsent(string name) => Find(name) is null && !folder.Unreadable.Contains(name);
 
-        if (bag.All(found => found.Rule != ShapeRules.FolderIsAGuide))
+        if (folder.Exists)
         {
             if (IsAbsent(ContentFolder.SiteFile))
                 bag.Add(ShapeRules.FolderIsAGuide, folder.PlaceOf(ContentFolder.SiteFile), "a guide needs this file, and it is not there.", "name the guide and its topics in it; see docs/authoring.md");

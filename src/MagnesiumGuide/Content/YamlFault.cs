@@ -47,10 +47,10 @@ internal static partial class YamlFault
             return (value.Index, text.Length, "the text in double quotes does not end where its line does.", "close the quotes; write a quotation mark inside them as \\\"");
         if (text[0] is '@' or '`' or '%' or '*' or '&' or '!' or ',' or ']' or '}')
             return (value.Index, 1, $"a text can't begin with {text[0]} in YAML.", "put the text in double quotes");
+        if (text.StartsWith("[@", StringComparison.Ordinal))
+            return (value.Index, 1, "a text that begins with a citation is read as a list.", "put the text in double quotes");
         if (text[0] is '[' && !text.TrimEnd().EndsWith(']'))
             return (value.Index, text.Length, "the list that begins with [ is not closed.", "close it with ], or put the text in double quotes");
-        if (text[0] is '[' && text.Contains("[@", StringComparison.Ordinal))
-            return (value.Index, 1, "a text that begins with a citation is read as a list.", "put the text in double quotes");
         if (text[0] is '{' && !text.TrimEnd().EndsWith('}'))
             return (value.Index, text.Length, "the mapping that begins with { is not closed.", "close it with }, or put the text in double quotes");
         if (text[0] is not ('\'' or '"' or '[' or '{' or '|' or '>') && text.IndexOf(": ", StringComparison.Ordinal) is >= 0 and var colon)

@@ -86,7 +86,7 @@ internal static class YamlReader
         private YamlNode Node(int depth)
         {
             if (_parser.Accept<AnchorAlias>(out var alias))
-                throw Refuse(ShapeRules.YamlIsPlain, alias, $"the alias `*{alias.Value}` stands for a text written elsewhere.", "write the text out here");
+                throw Refuse(ShapeRules.YamlIsPlain, alias, $"the alias `*{alias.Value}` stands for a text written elsewhere.", "write the text out here, or put it in double quotes if the star belongs to it");
             if (_parser.Accept<NodeEvent>(out var node) && !node.Anchor.IsEmpty)
                 throw Refuse(ShapeRules.YamlIsPlain, node, $"the anchor `&{node.Anchor.Value}` marks a text for use elsewhere.", "delete the anchor, and write the text out where it is used");
             if (node is { Tag.IsEmpty: false } && !node.Tag.IsNonSpecific)
@@ -95,13 +95,13 @@ internal static class YamlReader
                 throw Refuse(ShapeRules.YamlIsShallow, node!, $"the value is nested more than {MaxDepth} levels deep.", "write it with fewer levels");
 
             if (_parser.TryConsume<Scalar>(out var scalar))
-                return new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, Offset(scalar.Start), ScalarEnd(scalar));
+                return new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, Offset(scalar.Start), EndOf(Offset(scalar.Start), scalar));
 
             if (_parser.TryConsume<SequenceStart>(out var sequence))
             {
                 var items = ImmutableArray.CreateBuilder<YamlNode>();
                 while (!_parser.Accept<SequenceEnd>(out _)) items.Add(Node(depth + 1));
-                return new YamlList(items.ToImmutable(), Offset(sequence.Start), Offset(_parser.Consume<SequenceEnd>().End));
+                return new YamlList(items.ToImmutable(), Offset(sequence.Start), EndOf(Offset(sequence.Start), _parser.Consume<SequenceEnd>()));
             }
 
             var mapping = _parser.Consume<MappingStart>();
@@ -130,7 +130,7 @@ internal static class YamlReader
                 }
             }
 
-            return new YamlMap(entries.ToImmutable(), Offset(mapping.Start), Offset(_parser.Consume<MappingEnd>().End));
+            return new YamlMap(entries.ToImmutable(), Offset(mapping.Start), EndOf(Offset(mapping.Start), _parser.Consume<MappingEnd>()));
         }
 
         // {title: Safety, description: Doses, medicines, kidneys.} is meant as it reads, and contract.md writes it so. YAML takes what follows a comma
@@ -143,13 +143,16 @@ internal static class YamlReader
             return new RefusedException();
         }
 
-        // A block scalar's end mark lies behind the blank lines that follow it.
-        private int ScalarEnd(Scalar scalar)
+        // What ends with its indentation has its end mark behind the blank lines that follow; what ends with a bracket, before the bracket.
+        private int EndOf(int first, ParsingEvent node)
         {
-            var (first, last) = (Offset(scalar.Start), Offset(scalar.End));
+            var last = Offset(node.End);
+            if (node is SequenceEnd or MappingEnd && last < end && file.Text[last] == (node is SequenceEnd ? ']' : '}') && IsOpen(file.Text[first])) return last + 1;
             while (last > first && char.IsWhiteSpace(file.Text[last - 1])) last--;
             return last;
         }
+
+        private static bool IsOpen(char c) => c is '[' or '{';
 
         private FileSpan Span(Mark from, Mark to) => file.Span(Offset(from), Offset(to));
 

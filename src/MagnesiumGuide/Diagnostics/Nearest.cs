@@ -5,19 +5,20 @@ public static class Nearest
 {
     /// <summary>
     /// The candidate with the fewest edits from <paramref name="word"/> (insert, delete, replace, swap of neighbours; case does not count);
-    /// null when none is near: within a third of the word's length, at least 1 edit for short words.
+    /// null when none is near: within a third of the longer one's length, at least 1 edit for short words.
     /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
-        var limit = Math.Max(1, word.Length / 3);
+        var fewest = int.MaxValue;
         string? best = null;
         foreach (var candidate in candidates)
         {
+            var limit = Math.Min(fewest, Math.Max(1, Math.Max(word.Length, candidate.Length) / 3));
             if (Math.Abs(candidate.Length - word.Length) > limit) continue;
             var edits = Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             // Of two that are equally near, the first in the alphabet, so that the answer does not depend on their order.
-            if (edits > limit || (edits == limit && best is not null && string.CompareOrdinal(best, candidate) < 0)) continue;
-            (best, limit) = (candidate, edits);
+            if (edits > limit || (edits == fewest && string.CompareOrdinal(best, candidate) < 0)) continue;
+            (best, fewest) = (candidate, edits);
         }
 
         return best;

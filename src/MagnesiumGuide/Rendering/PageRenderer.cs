@@ -20,6 +20,8 @@ internal static class PageRenderer
         scope.Place = page.Title.Value;
         var opening = renderer.Render(page.Body.Opening);
         var sections = page.Body.Sections.Select(section => Render(section, renderer, scope)).ToImmutableArray();
+        // The words are explained for the reader's sake; their sources stand in the glossary and would crowd out the page's own.
+        scope.ShowsCitations = false;
         var words = RenderWords(scope.Words, PageScope.AnchorOf, renderer, scope);
         return new RenderedPage(summary, keyFacts, opening, sections, words, scope.Sources);
     }

@@ -36,6 +36,9 @@ internal sealed class PageScope(
     /// <summary>False where words are not explained: in headings, links and definitions.</summary>
     public bool ExplainsWords { get; set; } = true;
 
+    /// <summary>False where citations are left out: in definitions outside the glossary, which has their sources.</summary>
+    public bool ShowsCitations { get; set; } = true;
+
     /// <summary>The URL of a link or picture as written; null when it leads to nothing that readers can open.</summary>
     public string? Resolve(string address) => resolveLink(FileName, address);
 

@@ -9,6 +9,15 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
     public const int PhoneWidth = 320;
     public const int DesktopWidth = 1280;
 
+    /// <summary>As readers print: on A4, with the browser's own margins where the page sets none, without backgrounds.</summary>
+    public static PagePdfOptions Paper { get; } = new()
+    {
+        Format = "A4",
+        PreferCSSPageSize = true,
+        PrintBackground = false,
+        Margin = new Margin { Top = "1cm", Bottom = "1cm", Left = "1cm", Right = "1cm" },
+    };
+
     /// <summary>What happened while it was opened.</summary>
     public PageVisit Visit { get; } = visit;
 

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Rendering;
@@ -8,7 +7,8 @@ namespace MagnesiumGuide.Tests.Content;
 /// <summary>Whatever a file holds, it becomes a page or a finding, soon, and never an exception.</summary>
 public sealed class HostileInputTests
 {
-    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(10);
+    // Each takes about a second; machines that run other tests meanwhile are slower. What is quadratic in the size of the file takes minutes.
+    private static readonly TimeSpan s_soon = TimeSpan.FromSeconds(30);
 
     // Just under the limit of 1 MB, which the front matter shares.
     private const int Size = 990_000;
@@ -76,6 +76,7 @@ public sealed class HostileInputTests
         ["headings of one name, and links to another"] = () => Repeat("## a\n\n", Size / 2) + Repeat("[a](#b) ", Size / 2),
         ["headings with numbers, and links to them"] = () => string.Concat(Enumerable.Range(0, 30_000).Select(n => $"## a {n}\n[a](#a-{n})\n")),
         ["headings that underline"] = () => Repeat("a\n=\n"),
+        ["headings that hyphens underline"] = () => Repeat("a\n-\n"),
         ["a text and one line below it that underlines"] = () => Repeat("a\n") + "---\n",
         ["hashes"] = () => Repeat("#"),
         ["code that never ends"] = () => Repeat("```\n"),
@@ -185,34 +186,33 @@ public sealed class HostileInputTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void A_body_of(string kind) => LoadsSoon(("articles/sleep.md", ArticleText.WithBody(s_bodies[kind]())));
+    public Task A_body_of(string kind) => LoadsSoon(("articles/sleep.md", ArticleText.WithBody(s_bodies[kind]())));
 
     [Theory]
     [MemberData(nameof(FrontMatters))]
-    public void Front_matter_of(string kind) => LoadsSoon(("articles/sleep.md", ArticleText.With(s_frontMatters[kind]())));
+    public Task Front_matter_of(string kind) => LoadsSoon(("articles/sleep.md", ArticleText.With(s_frontMatters[kind]())));
 
     [Theory]
     [MemberData(nameof(OtherFiles))]
-    public void Another_file_of(string kind) => LoadsSoon(s_otherFiles[kind]());
+    public Task Another_file_of(string kind) => LoadsSoon(s_otherFiles[kind]());
 
-    private static void LoadsSoon((string Name, string Text) file)
+    private static async Task LoadsSoon((string Name, string Text) file)
     {
         var test = GuideTest.From(file);
-        var watch = Stopwatch.StartNew();
 
-        var (result, rendered) = Task.Run(() =>
+        var (result, rendered) = await Task.Run(() =>
         {
             var result = test.Load();
-            return (result, result.Guide is { } guide ? string.Join('\n', guide.Articles.Select(article => Text(guide.Render(article)))) : "");
-        }).WaitAsync(s_soon).GetAwaiter().GetResult();
+            return (result, result.Guide is { } guide ? string.Join('\n', guide.Articles.Select(article => Html(guide.Render(article)))) : "");
+        }).WaitAsync(s_soon);
 
-        watch.Elapsed.Should().BeLessThan(s_soon);
         rendered.Should().NotContainAny("<script", "<!--", "<?", "javascript:");
-        if (ReadText.PathOf(file.Name) is { } path)
-            (result.Guide!.FindArticle("sleep") is not null ^ result.Guide.Withheld.Contains(path)).Should().BeTrue("it is a page or a finding, not both");
+        if (ReadText.PathOf(file.Name) is not null)
+            (result.Guide!.FindArticle("sleep") is not null).Should().Be(!result.Guide.Withheld.Contains("/articles/sleep"), "it is a page or a finding");
+        result.Diagnostics.Any(found => found.Span.Start is { Line: < 1 } or { Column: < 1 }).Should().BeFalse();
     }
 
-    private static string Text(RenderedPage page) => string.Concat(page.Sections.Select(section => section.Body.Html).Prepend(page.Opening.Html).Prepend(page.Summary.Html));
+    private static string Html(RenderedPage page) => string.Concat(page.Sections.Select(section => section.Body.Html).Prepend(page.Opening.Html).Prepend(page.Summary.Html));
 
     private static string Repeat(string part, int size = Size) => new StringBuilder(size).Insert(0, part, size / part.Length).ToString();
 }

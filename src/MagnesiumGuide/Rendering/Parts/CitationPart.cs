@@ -9,6 +9,7 @@ internal sealed class CitationPart(PageScope scope) : HtmlObjectRenderer<Citatio
 {
     protected override void Write(MarkdigRenderer renderer, CitationInline inline)
     {
+        if (!scope.ShowsCitations) return;
         renderer.Write("<sup>");
         foreach (var (index, citation) in inline.Citations.Index())
         {

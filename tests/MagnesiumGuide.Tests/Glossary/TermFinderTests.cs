@@ -1,0 +1,38 @@
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Glossary;
+
+namespace MagnesiumGuide.Tests.Glossary;
+
+public sealed class TermFinderTests
+{
+    private static readonly TermFinder s_finder = new(
+    [
+        Term("diuretic"), Term("loop diuretic"), Term("glomerular filtration rate", ["kidney function"], "GFR"), Term("acid reducer", [], "PPI"), Term("ace", [], null), Term("C++", [], null),
+    ]);
+
+    [Theory]
+    [InlineData("A diuretic helps.", "diuretic")]
+    [InlineData("A loop diuretic helps.", "loop diuretic")]
+    [InlineData("Diuretics and loop diuretics.", "Diuretics, loop diuretics")]
+    [InlineData("Your kidney function, or GFR.", "kidney function, GFR")]
+    [InlineData("PPIs help, ppis do not.", "PPIs")]
+    [InlineData("gfr", "")]
+    [InlineData("Ace, face, aced, aces.", "Ace, aces")]
+    [InlineData("non-diuretic, but diuretic-induced", "diuretic")]
+    [InlineData("antidiuretic", "")]
+    [InlineData("diurétic", "")]
+    [InlineData("In C++ too", "C++")]
+    [InlineData("(diuretic)", "diuretic")]
+    [InlineData("", "")]
+    public void Terms_are_found_in_running_text(string text, string found) =>
+        string.Join(", ", s_finder.Find(text).Select(match => text.Substring(match.Start, match.Length))).Should().Be(found);
+
+    [Fact]
+    public void A_variant_leads_to_its_term() => s_finder.Find("kidney function").Single().Term.Name.Should().Be("glomerular filtration rate");
+
+    [Fact]
+    public void An_empty_glossary_finds_nothing() => new TermFinder([]).Find("anything").Should().BeEmpty();
+
+    private static Term Term(string name, string[]? variants = null, string? abbreviation = null) =>
+        new(name, name, new RichText([], "", [], [], default), [.. variants ?? []], abbreviation, default);
+}

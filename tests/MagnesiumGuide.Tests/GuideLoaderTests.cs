@@ -1,0 +1,305 @@
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Rendering;
+
+namespace MagnesiumGuide.Tests;
+
+/// <summary>What readers see while files are edited, broken and mended.</summary>
+public sealed class GuideLoaderTests
+{
+    private const string Broken = "---\ntitle: [\n---\n\nNobody reads this.\n";
+
+    [Fact]
+    public void Faults_in_several_files_come_in_one_run_sorted_by_file_line_and_column()
+    {
+        var test = GuideTest.From(
+            ("articles/sleep.md", ArticleText.With("topic: safty").AndBody("See [this](frist.md) and [that](secnod.md).")),
+            ("articles/yawning.md", ArticleText.Sound.About("yawning").AndBody("> [!WARNNG]\n> It is <b>bad</b> [@sond-2020].")),
+            ("glossary.yaml", "terms:\n  - {term: zoria, defintion: b}\n"));
+
+        DiagnosticFormat.Text(test.Load().Diagnostics).Should().Be("""
+            articles/sleep.md:4:8: error MG115 topic-exists: site.yaml has no topic `safty`.
+                fix: did you mean `safety`?
+            articles/sleep.md:13:12: error MG201 links-resolve: there is no file `articles/frist.md`.
+                fix: did you mean `first.md`?
+            articles/sleep.md:13:33: error MG201 links-resolve: there is no file `articles/secnod.md`.
+                fix: write the address relative to this file, with .md at its end, or delete the link
+            articles/yawning.md:13:3: error MG304 callouts-have-a-known-kind: `WARNNG` is no kind of callout.
+                fix: did you mean `[!WARNING]`?
+            articles/yawning.md:14:9: error MG305 no-raw-html: HTML is not allowed in content, and would not reach a reader.
+                fix: write it in Markdown, or delete it; write a literal < as \<
+            articles/yawning.md:14:15: error MG305 no-raw-html: HTML is not allowed in content, and would not reach a reader.
+                fix: write it in Markdown, or delete it; write a literal < as \<
+            articles/yawning.md:14:21: error MG401 citations-resolve: references.yaml has no entry `sond-2020`.
+                fix: did you mean `sound-2020`?
+            glossary.yaml:2:5: error MG109 required-keys-are-present: `definition` is missing.
+                fix: add `definition: Too little potassium in the blood.`
+            glossary.yaml:2:19: error MG108 keys-are-known: `defintion` is no key that is known here.
+                fix: did you mean `definition`?
+
+            """);
+    }
+
+    [Fact]
+    public void At_start_a_faulty_article_is_withheld_and_the_others_are_served()
+    {
+        var guide = GuideTest.From(("articles/sleep.md", Broken)).Load().Guide!;
+
+        guide.Withheld.Should().Equal("/articles/sleep");
+        guide.Articles.Select(article => article.Slug.Value).Should().Equal("first");
+        guide.FindArticle("sleep").Should().BeNull();
+    }
+
+    [Fact]
+    public void A_faulty_article_keeps_its_last_good_version_and_heals_by_itself()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        var before = Html(test.Load().Guide!);
+
+        var while_broken = test.Write("articles/sleep.md", Broken).Reload().Guide!;
+        Html(while_broken).Should().Be(before);
+        while_broken.Withheld.Should().BeEmpty();
+        while_broken.Diagnostics.Should().ContainSingle();
+        Html(test.Reload().Guide!).Should().Be(before, "a second look changes nothing");
+
+        var healed = test.Write("articles/sleep.md", ArticleText.WithBody("Mended.")).Reload().Guide!;
+        healed.Render(healed.FindArticle("sleep")!).Opening.Html.Should().Contain("Mended.");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("---\n")]
+    [InlineData("---\ntitle: Zorium")]
+    public void A_half_written_article_keeps_its_last_good_version(string text)
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        var before = Html(test.Load().Guide!);
+
+        Html(test.Write("articles/sleep.md", text).Reload().Guide!).Should().Be(before);
+    }
+
+    [Fact]
+    public void A_deleted_article_is_gone_even_while_others_are_broken()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        test.Load();
+
+        var guide = test.Delete("articles/sleep.md").Write("articles/first.md", Broken).Reload().Guide!;
+
+        guide.FindArticle("sleep").Should().BeNull();
+        guide.FindArticle("first").Should().NotBeNull();
+        guide.Withheld.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void An_article_that_is_broken_then_deleted_then_put_back_broken_is_withheld()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        test.Load();
+        test.Write("articles/sleep.md", Broken).Reload();
+        test.Delete("articles/sleep.md").Reload().Guide!.Withheld.Should().BeEmpty();
+
+        test.Write("articles/sleep.md", Broken).Reload().Guide!.Withheld.Should().Equal("/articles/sleep");
+    }
+
+    [Fact]
+    public void An_article_that_becomes_a_draft_is_gone()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        test.Load();
+
+        test.Write("articles/sleep.md", ArticleText.With("draft: true")).Reload().Guide!.FindArticle("sleep").Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("site.yaml")]
+    [InlineData("references.yaml")]
+    [InlineData("glossary.yaml")]
+    [InlineData("people.yaml")]
+    [InlineData("gone.yaml")]
+    [InlineData("data/reference-values.yaml")]
+    [InlineData("index.md")]
+    [InlineData("pages/about.md")]
+    public void A_faulty_shared_file_keeps_its_last_good_version(string name)
+    {
+        var test = GuideTest.From(
+            ("articles/sleep.md", ArticleText.With("reviewedBy: jane-doe").AndBody("Without hypozoria [@sound-2020], at most [350 mg](value:limit). See [the hub](../index.md), [about](../pages/about.md).")),
+            ("gone.yaml", "gone:\n  - {url: /articles/old, date: 2026-05-01, reason: Thin., see: /articles/sleep}\n"),
+            ("pages/about.md", "---\ntitle: About\ndescription: A page of its own, told in a sentence that is certainly long enough.\n---\n\nText.\n"));
+        var before = test.FindsNothing().Guide!;
+
+        var after = test.Write(name, name.EndsWith(".md", StringComparison.Ordinal) ? Broken : "a: [\n").Reload();
+
+        after.Diagnostics.Should().ContainSingle("one fault is reported once").Which.Span.File.Should().Be(name);
+        Html(after.Guide!).Should().Be(Html(before));
+        after.Guide!.Withheld.Should().BeEmpty();
+        after.Guide.Gone.Keys.Should().Equal("/articles/old");
+        after.Guide.People.Keys.Should().Equal("jane-doe");
+        after.Guide.Values.Keys.Should().BeEquivalentTo("limit", "level");
+        after.Guide.Hub.Should().NotBeNull();
+        after.Guide.FindPage("about").Should().NotBeNull();
+        after.Guide.Site.Should().BeEquivalentTo(before.Site);
+    }
+
+    [Theory]
+    [InlineData("references.yaml")]
+    [InlineData("glossary.yaml")]
+    [InlineData("people.yaml")]
+    [InlineData("gone.yaml")]
+    [InlineData("data/reference-values.yaml")]
+    public void At_start_a_faulty_shared_file_takes_no_article_down(string name)
+    {
+        var result = GuideTest.From((name, "a: [\n")).Load();
+
+        result.Diagnostics.Should().ContainSingle().Which.Span.File.Should().Be(name);
+        result.Guide!.Articles.Should().ContainSingle();
+        result.Guide.Withheld.Should().BeEmpty();
+        result.Guide.Render(result.Guide.Articles.Single());
+    }
+
+    [Fact]
+    public void A_bibliography_that_loses_an_entry_leaves_the_pages_that_cite_it_as_they_were()
+    {
+        var test = GuideTest.FromArticle(ArticleText.WithBody("Old [@old-1990]."));
+        var before = Html(test.Load().Guide!);
+
+        var after = test.Write("references.yaml", "references:\n  - {id: sound-2020, type: article-journal, title: A sound study, issued: 2020}\n").Reload();
+
+        after.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Span.File).Should().Equal("articles/first.md", "articles/sleep.md");
+        Html(after.Guide!).Should().Be(before);
+    }
+
+    [Fact]
+    public void An_article_that_cites_an_entry_of_a_faulty_bibliography_says_that_its_source_is_being_mended()
+    {
+        var test = GuideTest.From();
+        test.Load();
+
+        var guide = test.Write("references.yaml", "a: [\n").Write("articles/sleep.md", ArticleText.WithBody("New [@new-2026].")).Reload().Guide!;
+
+        guide.Render(guide.FindArticle("sleep")!).Opening.Html.Should().Contain("source being mended");
+    }
+
+    [Fact]
+    public void Links_into_a_withheld_page_stay_since_it_is_being_mended()
+    {
+        var guide = GuideTest.From(("articles/sleep.md", Broken), ("articles/yawning.md", ArticleText.Sound.About("yawning").AndBody("See [sleep](sleep.md)."))).Load().Guide!;
+
+        guide.Withheld.Should().Equal("/articles/sleep");
+        guide.Render(guide.FindArticle("yawning")!).Opening.Html.Should().Contain("<a href=\"/articles/sleep\">sleep</a>");
+    }
+
+    [Fact]
+    public void Links_into_a_page_that_was_deleted_become_words_until_they_are_mended()
+    {
+        var test = GuideTest.From(("articles/sleep.md", ArticleText.Sound), ("articles/yawning.md", ArticleText.Sound.About("yawning").AndBody("See [**good** sleep](sleep.md).")));
+        test.Load();
+
+        var guide = test.Delete("articles/sleep.md").Reload().Guide!;
+
+        guide.Render(guide.FindArticle("yawning")!).Opening.Html.Should().Be("<p>See <strong>good</strong> sleep.</p>");
+    }
+
+    [Fact]
+    public void Site_file_sets_the_weight_of_a_rule()
+    {
+        const string Site = "name: Zorium Guide\npublisher: {name: Zorium Team}\ntopics: [{id: basics, title: Basics}]\nchecks: {MG405: ";
+        string article = ArticleText.WithBody("> [!WARNING]\n> No source.");
+
+        GuideTest.From(("site.yaml", Site + "off}\n"), ("articles/sleep.md", article)).FindsNothing();
+        GuideTest.From(("site.yaml", Site + "suggestion}\n"), ("articles/sleep.md", article)).Load().Diagnostics.Single().Severity.Should().Be(Severity.Suggestion);
+        GuideTest.From(("site.yaml", Site + "error}\n"), ("articles/sleep.md", article)).Load().Guide!.Withheld.Should().Equal("/articles/sleep");
+    }
+
+    [Fact]
+    public void Warnings_never_withhold()
+    {
+        var result = GuideTest.FromArticle(ArticleText.WithBody("> [!WARNING]\n> No source.\n\n## Nothing\n")).Load();
+
+        result.Diagnostics.Select(found => found.Severity).Should().Equal(Severity.Warning, Severity.Warning);
+        result.Guide!.FindArticle("sleep").Should().NotBeNull();
+    }
+
+    [Fact]
+    public void Drafts_are_shown_in_Development_alone()
+    {
+        string draft = ArticleText.With("draft: true");
+
+        GuideTest.FromArticle(draft).FindsNothing().Guide!.FindArticle("sleep").Should().BeNull();
+        var guide = GuideTest.FromArticle(draft).WithDrafts().FindsNothing().Guide!;
+        guide.FindArticle("sleep")!.IsDraft.Should().BeTrue();
+        guide.ListedArticles.Select(article => article.Slug.Value).Should().Equal("first");
+    }
+
+    [Fact]
+    public void A_faulty_draft_is_no_page_that_readers_miss()
+    {
+        var result = GuideTest.FromArticle(ArticleText.With("draft: true").And("topic: safty")).Load();
+
+        result.Diagnostics.Should().ContainSingle();
+        result.Guide!.Withheld.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_id_changes_with_every_file_and_with_the_day_and_with_nothing_else()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        var id = test.Load().Guide!.Id;
+
+        test.Load().Guide!.Id.Should().Be(id);
+        test.Reload().Guide!.Id.Should().Be(id);
+        test.On(2026, 11, 23).Reload().Guide!.Id.Should().NotBe(id);
+        test.On(2026, 11, 22).Write("glossary.yaml", "terms: []\n").Reload().Guide!.Id.Should().NotBe(id);
+    }
+
+    [Fact]
+    public void After_any_edits_readers_see_what_a_cold_start_would_show_them()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        test.Load();
+        (string Name, string? Text)[] edits =
+        [
+            ("articles/yawning.md", ArticleText.Sound.About("yawning").AndBody("See [sleep](sleep.md#signs), without hypozoria [@old-1990].")),
+            ("articles/sleep.md", Broken),
+            ("glossary.yaml", "terms:\n  - {term: seaweed, definition: \"Green [@sound-2020].\"}\n"),
+            ("articles/sleep.md", ArticleText.With("related: [yawning]").And("weight: 1")),
+            ("references.yaml", "a: ["),
+            ("references.yaml", "references:\n  - {id: old-1990, type: book, title: A book, issued: 1991}\n  - {id: sound-2020, type: report, title: A report}\n"),
+            ("site.yaml", "name: Zorium\npublisher: {name: Team}\ntopics: [{id: safety, title: Safety}, {id: basics, title: Basics}]\nlanguage: fr\n"),
+            ("articles/yawning.md", null),
+            ("articles/sleep.md", ArticleText.With("aliases: [/articles/yawning]")),
+            ("data/reference-values.yaml", "values:\n  - {id: limit, value: 350, unit: mg, population: all, authority: Board}\n  - {id: level, min: 0.7, max: 1.05, unit: mmol/L, population: all, authority: Board}\n"),
+            ("pages/about.md", "---\ntitle: About\ndescription: A page of its own, told in a sentence that is certainly long enough.\n---\n\nSee [sleep](../articles/sleep.md).\n"),
+            ("images/seaweed.svg", null),
+        ];
+
+        foreach (var (name, text) in edits)
+        {
+            if (text is null) test.Delete(name);
+            else test.Write(name, text);
+            test.Reload();
+        }
+
+        var warm = test.Reload();
+        var cold = test.Load();
+        cold.Diagnostics.Where(found => found.Severity == Severity.Error).Should().BeEmpty();
+        warm.Diagnostics.Should().Equal(cold.Diagnostics);
+        warm.Guide!.Id.Should().Be(cold.Guide!.Id);
+        Html(warm.Guide).Should().Be(Html(cold.Guide));
+        warm.Guide.Aliases.Should().BeEquivalentTo(cold.Guide.Aliases);
+        warm.Guide.Articles.Select(article => article.Path).Should().Equal(cold.Guide.Articles.Select(article => article.Path));
+    }
+
+    // Everything that readers see of a guide, as one text.
+    private static string Html(Guide guide) => string.Join('\n', new[] { guide.Hub }.OfType<Page>().Concat(guide.Pages).Concat(guide.Articles).Select(page => Html(page.Path, guide.Render(page)))
+        .Append(Html("glossary", guide.RenderGlossary())));
+
+    private static string Html(string path, RenderedPage page) => string.Join('\n',
+    [
+        path, page.Summary.Html, .. page.KeyFacts.Select(fact => fact.Html), page.Opening.Html,
+        .. page.Sections.Select(section => section.Heading.Text + section.Body.Html + string.Concat(section.Questions.Select(question => question.Heading.Text + question.Answer.Html))),
+        .. page.Words.Select(word => word.Anchor + word.Definition.Html),
+        .. page.Sources.Select(source => $"{source.Number} {VancouverStyle.Format(source.Reference)} {string.Join(' ', source.Uses)}"),
+    ]);
+}
