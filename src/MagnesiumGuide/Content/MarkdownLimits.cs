@@ -3,7 +3,7 @@ using MagnesiumGuide.Diagnostics;
 namespace MagnesiumGuide.Content;
 
 /// <summary>
-/// Bounds that no real text comes near. They are looked for in the text itself, so that nothing reaches a parser that would take hours over it (Markdig
+/// Bounds that no real text comes near. They are looked for in the text itself, so that nothing reaches a parser that would take many minutes over it (Markdig
 /// compares each opening mark of a paragraph with all before it), or a renderer that calls itself.
 /// </summary>
 internal static class MarkdownLimits

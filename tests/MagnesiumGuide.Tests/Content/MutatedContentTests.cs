@@ -63,7 +63,7 @@ public sealed class MutatedContentTests
         IEnumerable<Diagnostic> LoadAndRender(ContentFile file)
         {
             var path = Path.Combine(folder, file.Name);
-            File.WriteAllText(path, file.Text);
+            File.WriteAllBytes(path, Encoding.UTF8.GetBytes(file.Text));
             // Every second one is met at start, where nothing is kept from before.
             var result = loader.Load(folder, tried % 24 == 0 ? null : sound);
             if (result.Guide is { } guide)
