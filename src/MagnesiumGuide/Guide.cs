@@ -126,6 +126,9 @@ public sealed class Guide
             .OrderBy(cited => VancouverStyle.Format(cited.Reference).ToString(), StringComparer.OrdinalIgnoreCase),
     ];
 
+    /// <summary>The names of the files that became pages.</summary>
+    internal IEnumerable<string> FileNames => _byFile.Keys;
+
     /// <summary>The page that a file of the content folder became; null when it became none.</summary>
     internal Page? FindByFile(string name) => _byFile.GetValueOrDefault(name);
 

@@ -92,19 +92,13 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var pages = new List<Page>();
         var withheld = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         var candidates = texts.Select(text => (text.Checked.File.Name, text.Checked.File.DisplayPath, text.Checked.Path, text.Checked.Page, text.IsDraft))
-            .Concat(folder.Unreadable.Select(name => (Name: name, folder.PlaceOf(name).File, Path: ReadText.PathOf(name), Page: (Page?)null, IsDraft: false)));
+            .Concat(MissedFiles(folder, previous).Select(name => (Name: name, folder.PlaceOf(name).File, Path: ReadText.PathOf(name), Page: (Page?)null, IsDraft: false)));
         foreach (var (name, displayPath, path, page, isDraft) in candidates)
         {
             if (path is null || (isDraft && !includeDrafts)) continue;
             if (page is not null && !faulty.Contains(displayPath)) pages.Add(page);
             else if (previous?.FindByFile(name) is { } lastGood) pages.Add(lastGood);
             else withheld.Add(path);
-        }
-
-        if (!folder.Files.Any(file => file.Name == ContentFolder.HubFile) && withheld.Add(Permalinks.Hub) && previous?.Hub is { } lastHub)
-        {
-            withheld.Remove(Permalinks.Hub);
-            pages.Add(lastHub);
         }
 
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
@@ -122,6 +116,13 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Diagnostics = diagnostics,
         };
     }
+
+    // Files that should have become a page and could not even be read: the hub when it is not there, what can't be opened, and all that readers saw of a
+    // folder that can't be.
+    private static IEnumerable<string> MissedFiles(ContentFolder folder, Guide? previous) => folder.Unreadable
+        .Concat(previous?.FileNames.Where(name => folder.Unreadable.Contains(name.Split('/')[0])) ?? [])
+        .Append(ContentFolder.HubFile)
+        .Except(folder.Files.Select(file => file.Name), StringComparer.Ordinal);
 
     // A page that is kept in its last good version keeps its sources too, even those whose entries have been deleted meanwhile.
     private static ImmutableDictionary<string, Reference> KeepCited(ImmutableDictionary<string, Reference> references, IEnumerable<Page> pages, Guide? previous)

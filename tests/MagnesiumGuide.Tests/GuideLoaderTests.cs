@@ -80,6 +80,32 @@ public sealed class GuideLoaderTests
     }
 
     [Fact]
+    public void Pages_that_cannot_be_opened_any_more_keep_their_last_good_version()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        var before = Html(test.Load().Guide!);
+
+        test.Delete("index.md").Delete("articles");
+        File.WriteAllBytes(test.PathOf("index.md"), [0xFF, 0xFE]);
+        File.CreateSymbolicLink(test.PathOf("articles"), Path.GetTempPath());
+        var guide = test.Reload().Guide!;
+
+        guide.Hub.Should().NotBeNull();
+        guide.Withheld.Should().BeEmpty();
+        Html(guide).Should().Be(before);
+    }
+
+    [Fact]
+    public void A_hub_that_is_deleted_keeps_its_last_good_version_and_is_withheld_at_start()
+    {
+        var test = GuideTest.From();
+        test.Load();
+
+        test.Delete("index.md").Reload().Guide!.Hub.Should().NotBeNull();
+        test.Load().Guide!.Withheld.Should().Equal("/");
+    }
+
+    [Fact]
     public void A_deleted_article_is_gone_even_while_others_are_broken()
     {
         var test = GuideTest.FromArticle(ArticleText.Sound);

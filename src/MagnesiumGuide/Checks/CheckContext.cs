@@ -46,6 +46,12 @@ public sealed record CheckContext
     /// <summary>The articles that could be read.</summary>
     public IEnumerable<Article> Articles => Pages.OfType<Article>();
 
+    /// <summary>The names of the files in <c>articles/</c>, without extension.</summary>
+    public IReadOnlySet<string> ArticleNames => field ??= Files
+        .Where(file => file.File.Name.StartsWith("articles/", StringComparison.Ordinal))
+        .Select(file => file.File.Stem)
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The file with that name inside the content folder; null when there is none.</summary>
     public CheckedFile? Find(string name) => ByName.GetValueOrDefault(name);
 

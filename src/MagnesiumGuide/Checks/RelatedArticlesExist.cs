@@ -13,13 +13,12 @@ public sealed class RelatedArticlesExist : IFileCheck
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
         if (file.Page is not Article article) yield break;
-        var slugs = context.Files.Where(other => other.File.Name.StartsWith("articles/", StringComparison.Ordinal)).Select(other => other.File.Stem).ToList();
         foreach (var (index, (slug, span)) in article.Related.Index())
         {
             if (slug == article.Slug.Value)
                 yield return new Diagnostic(Rule, span, "an article can't be related to itself.", "delete it");
-            else if (!slugs.Contains(slug))
-                yield return new Diagnostic(Rule, span, $"there is no article `{slug}`.", Nearest.Question(slug, slugs) ?? "write the file's name without .md");
+            else if (!context.ArticleNames.Contains(slug))
+                yield return new Diagnostic(Rule, span, $"there is no article `{slug}`.", Nearest.Question(slug, context.ArticleNames) ?? "write the file's name without .md");
             else if (article.Related.Take(index).Any(earlier => earlier.Value == slug))
                 yield return new Diagnostic(Rule, span, $"`{slug}` stands twice.", "delete one of the two");
         }

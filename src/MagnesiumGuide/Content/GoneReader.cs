@@ -18,10 +18,12 @@ internal static class GoneReader
             var reason = record.RequiredText("reason", "Why readers don't find it any more.");
             var see = record.LocatedText("see");
             record.ReportUnknownKeys();
-            foreach (var path in new[] { url, see }.Where(path => path is { } located && !WebAddress.IsPath(located.Value)))
+            // Readers may be sent to the hub, which is never taken away itself.
+            var leadsToHub = see?.Value == Permalinks.Hub;
+            foreach (var path in new[] { url, leadsToHub ? null : see }.Where(path => path is { } located && !WebAddress.IsPath(located.Value)))
                 bag.Add(ShapeRules.ValuesAreAllowed, path!.Value.Span, $"`{path.Value.Value}` is no path of this site.", "write it as it stands after the host: /articles/old");
             if (url is not { } found || date is not { } day || reason is null || !WebAddress.IsPath(found.Value)) continue;
-            var page = new GonePage(found.Value, day.Value, reason.Value.Value, see is { } other && WebAddress.IsPath(other.Value) ? other.Value : null, found.Span);
+            var page = new GonePage(found.Value, day.Value, reason.Value.Value, see is { } other && (leadsToHub || WebAddress.IsPath(other.Value)) ? other.Value : null, found.Span);
             if (!gone.TryAdd(page.Path, page)) bag.Add(ShapeRules.IdsAreUnique, found.Span, $"`{page.Path}` stands twice.", "delete one of the two");
         }
 

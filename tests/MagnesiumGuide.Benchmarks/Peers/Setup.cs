@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Reflection.PortableExecutable;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace MagnesiumGuide.Benchmarks.Peers;
+
+/// <summary>What is compared, and how long it may take.</summary>
+internal sealed record Setup
+{
+    /// <summary>The folder of the published site.</summary>
+    public required string Site { get; init; }
+
+    /// <summary>The content folder whose page is served under load.</summary>
+    public required string Content { get; init; }
+
+    /// <summary>The folder that the report is written to.</summary>
+    public required string Output { get; init; }
+
+    /// <summary>Size of the large corpus.</summary>
+    public required int Articles { get; init; }
+
+    /// <summary>True for a trial: shorter, and too noisy to be quoted.</summary>
+    public required bool IsQuick { get; init; }
+
+    /// <summary>What whoever published the site did otherwise than its Dockerfile does; empty where nothing.</summary>
+    public required string PublishNote { get; init; }
+
+    /// <summary>Everything temporary.</summary>
+    public required TemporaryFolder Temporary { get; init; }
+
+    /// <summary>The size that the goals speak of.</summary>
+    public const int GoalArticles = 10_000;
+
+    /// <summary>The size of a guide such as this one.</summary>
+    public const int FewArticles = 40;
+
+    /// <summary>Interleaved rounds under load.</summary>
+    public int Rounds => IsQuick ? 1 : 5;
+
+    /// <summary>Seconds of one round.</summary>
+    public int Seconds => IsQuick ? 2 : 4;
+
+    /// <summary>Interleaved builds.</summary>
+    public int Builds => IsQuick ? 1 : 3;
+
+    /// <summary>Edits.</summary>
+    public int Edits => IsQuick ? 5 : 20;
+
+    /// <summary>Starts.</summary>
+    public int Starts => IsQuick ? 2 : 7;
+
+    /// <summary>How long a server is left alone before its memory is read.</summary>
+    public TimeSpan Quiet => TimeSpan.FromSeconds(IsQuick ? 3 : 10);
+
+    /// <summary>True when the goals for ten thousand articles can be judged.</summary>
+    public bool IsGoalSize => Articles == GoalArticles;
+
+    /// <summary>Reads the options of the verb.</summary>
+    public static Setup Read(string[] options, TemporaryFolder temporary)
+    {
+        var isQuick = options.Contains("--quick");
+        return new Setup
+        {
+            IsQuick = isQuick,
+            Site = Path.GetFullPath(Value("--site") ?? throw new ArgumentException("peers needs --site, the folder of the published site; tests/compare knows it.")),
+            Content = Path.GetFullPath(Value("--content") ?? "content"),
+            Output = Path.GetFullPath(Value("--out") ?? "artifacts/compare"),
+            Articles = Value("--articles") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : isQuick ? 1_000 : GoalArticles,
+            PublishNote = Value("--publish-note") is { Length: > 0 } note ? " " + note : "",
+            Temporary = temporary,
+        };
+
+        string? Value(string name) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
+    }
+
+    /// <summary>Starts the published site as its Dockerfile does.</summary>
+    public ChildProcess StartSite(string content, int port, string log) => ChildProcess.Start(
+        Temporary[log],
+        new Dictionary<string, string>(),
+        "dotnet", Path.Combine(Site, "MagnesiumGuide.Web.dll"), "serve", "--content", content, "--urls", $"http://127.0.0.1:{port}",
+        // nginx writes no line for each request either.
+        "--Serilog:MinimumLevel:Override:MagnesiumGuide.Web.Http.RequestLog=Warning");
+
+    /// <summary>This program again, with the runtime set as the published site has it.</summary>
+    public string[] Again(params ReadOnlySpan<string> arguments) => Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet"
+        ? [Environment.ProcessPath!, typeof(Setup).Assembly.Location, .. arguments]
+        : [Environment.ProcessPath!, .. arguments];
+
+    /// <summary>The variables that make a process of ours run with the site's settings.</summary>
+    public Dictionary<string, string> RuntimeOfSite()
+    {
+        var isOn = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["System.Runtime.TieredPGO"] = "DOTNET_TieredPGO",
+            ["System.Runtime.TieredCompilation"] = "DOTNET_TieredCompilation",
+            ["System.Runtime.TieredCompilation.QuickJitForLoops"] = "DOTNET_TC_QuickJitForLoops",
+            ["System.GC.Server"] = "DOTNET_gcServer",
+            ["System.GC.Concurrent"] = "DOTNET_gcConcurrent",
+        };
+        return Properties().Where(property => isOn.ContainsKey(property.Name) && property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+            .ToDictionary(property => isOn[property.Name], property => property.Value.GetBoolean() ? "1" : "0");
+    }
+
+    /// <summary>The published site's settings of the runtime, for the report.</summary>
+    public string DescribeSite()
+    {
+        using var file = new PEReader(File.OpenRead(Path.Combine(Site, "MagnesiumGuide.Web.dll")));
+        var isReady = file.PEHeaders.CorHeader?.ManagedNativeHeaderDirectory.Size > 0;
+        var settings = RuntimeOfSite();
+        return $"{(isReady ? "compiled ahead of time (ReadyToRun)" : "**not** compiled ahead of time")}, {(settings.Count == 0 ? "the runtime's own defaults" : string.Join(", ", settings.Select(pair => $"{pair.Key}={pair.Value}")))}";
+    }
+
+    /// <summary>The machine, for the report.</summary>
+    public static string DescribeMachine()
+    {
+        var model = Line("/proc/cpuinfo", "model name") ?? RuntimeInformation.ProcessArchitecture.ToString();
+        var memory = Line("/proc/meminfo", "MemTotal") is { } total ? long.Parse(total.Split(' ')[0], CultureInfo.InvariantCulture) / 1024 / 1024 : 0;
+        return string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores ({model}), {memory} GiB, {RuntimeInformation.OSDescription}");
+    }
+
+    /// <summary>How busy the machine is: the load averages of the system.</summary>
+    public static string LoadAverage() => string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3));
+
+    private JsonProperty[] Properties()
+    {
+        var file = Path.Combine(Site, "MagnesiumGuide.Web.runtimeconfig.json");
+        var options = JsonDocument.Parse(File.ReadAllText(file)).RootElement.GetProperty("runtimeOptions");
+        return options.TryGetProperty("configProperties", out var properties) ? [.. properties.EnumerateObject()] : [];
+    }
+
+    private static string? Line(string file, string key) =>
+        File.ReadLines(file).FirstOrDefault(line => line.StartsWith(key, StringComparison.Ordinal)) is { } line ? line[(line.IndexOf(':') + 1)..].Trim() : null;
+}
