@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Web;
@@ -34,7 +35,7 @@ internal sealed partial class ContentWatcher(
         var result = loader.Load(settings.ContentFolder);
         if (result.Guide is null) throw new UnreadableGuideException(Sentence(result));
         current.Swap(result);
-        Log(result, start);
+        Log(result, start, isFirst: true);
     }
 
     /// <inheritdoc />
@@ -101,7 +102,7 @@ internal sealed partial class ContentWatcher(
         }
 
         current.Swap(next);
-        Log(next, start);
+        Log(next, start, isFirst: false);
     }
 
     private void Listen()
@@ -141,18 +142,23 @@ internal sealed partial class ContentWatcher(
         _events = null;
     }
 
-    private void Log(LoadResult result, long start)
+    private void Log(LoadResult result, long start, bool isFirst)
     {
         var guide = result.Guide!;
         SnapshotMade(
             guide.Id, guide.Articles.Length, guide.Withheld.Count, result.Diagnostics.Length, (long)clock.GetElapsedTime(start).TotalMilliseconds);
+        var shown = guide.Articles.Concat(guide.Pages).Append(guide.Hub).OfType<Page>().Select(page => page.File.DisplayPath).ToHashSet(StringComparer.Ordinal);
         var faults = new HashSet<string>();
-        foreach (var error in result.Diagnostics.Where(finding => finding.Severity == Severity.Error).DistinctBy(finding => finding.Span.File))
+        foreach (var error in result.Faults.DistinctBy(finding => finding.Span.File))
         {
             var place = $"{error.Span.File}:{error.Span.Start.Line}:{error.Span.Start.Column}";
             // Said once, not again with every snapshot that another file makes.
-            if (faults.Add($"{place} {error.Message}") && !_faults.Contains($"{place} {error.Message}"))
-                FileWithheld(place, error.Rule.Id, error.Message);
+            if (!faults.Add($"{place} {error.Message}") || _faults.Contains($"{place} {error.Message}")) continue;
+            // A version with an error is never published, so what is shown of such a file is the one before.
+            var isShared = error.Span.File.EndsWith(".yaml", StringComparison.Ordinal);
+            if (shown.Contains(error.Span.File) || (isShared && !isFirst)) FileKept(place, error.Rule.Id, error.Message);
+            else if (isShared) FileReadInPart(place, error.Rule.Id, error.Message);
+            else FileWithheld(place, error.Rule.Id, error.Message);
         }
 
         _faults = faults;
@@ -175,6 +181,12 @@ internal sealed partial class ContentWatcher(
 
     [LoggerMessage(LogLevel.Warning, "Withheld from readers: {Place} {Rule} {Reason}")]
     private partial void FileWithheld(string place, string rule, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Served on in its last good version: {Place} {Rule} {Reason}")]
+    private partial void FileKept(string place, string rule, string reason);
+
+    [LoggerMessage(LogLevel.Warning, "Served without its faulty entries: {Place} {Rule} {Reason}")]
+    private partial void FileReadInPart(string place, string rule, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The last good guide is served on, because {Folder} can't be read now: {Reason}")]
     private partial void FolderUnreadable(string folder, string reason);

@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+
 namespace MagnesiumGuide.Web;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace MagnesiumGuide.Web;
 /// </summary>
 internal sealed class CurrentGuide
 {
+    // Whoever is busy with one snapshot needs only the latest of those that came meanwhile.
+    private readonly Channel<Guide> _snapshots = Channel.CreateBounded<Guide>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
     private volatile LoadResult? _result;
     private volatile string? _trouble;
 
@@ -15,6 +19,9 @@ internal sealed class CurrentGuide
     /// <summary>The snapshot.</summary>
     /// <exception cref="InvalidOperationException">There is none yet: the program has not read the folder before taking requests.</exception>
     public Guide Guide => _result?.Guide ?? throw new InvalidOperationException("No guide has been loaded yet.");
+
+    /// <summary>Each snapshot as it comes, for one reader; the latest only, where several came since it last looked.</summary>
+    public ChannelReader<Guide> Snapshots => _snapshots.Reader;
 
     /// <summary>Why the folder itself cannot be read now, so that the last good guide is served on; null while it can.</summary>
     public string? Trouble
@@ -28,6 +35,8 @@ internal sealed class CurrentGuide
     public void Swap(LoadResult next)
     {
         if (next.Guide is null) throw new ArgumentException("Only a result with a guide can be served.", nameof(next));
+        var isNew = next.Guide != _result?.Guide;
         _result = next;
+        if (isNew) _snapshots.Writer.TryWrite(next.Guide);
     }
 }

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using MagnesiumGuide.Web.Http;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace MagnesiumGuide.Web;
@@ -42,12 +44,21 @@ internal static class GuideSite
         services.AddSingleton<ContentWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
         services.AddSingleton<PageStore>();
-        services.AddHostedService<Recompression>();
         // Nothing here is changed by a request, so there is no form to forge.
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
+        DropKeys(services);
         // Letters of every script stay letters; what could end a text or an attribute is still escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         return builder;
+    }
+
+    // Razor Pages bring keys for forms and cookies along, read or written at every start. This site has neither, and writes nothing to the disk of its host.
+    private static void DropKeys(IServiceCollection services)
+    {
+        var assembly = typeof(EphemeralDataProtectionProvider).Assembly;
+        foreach (var loader in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == assembly).ToList())
+            services.Remove(loader);
+        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider()));
     }
 
     /// <summary>Reads the folder for the first time and puts the pipeline together.</summary>

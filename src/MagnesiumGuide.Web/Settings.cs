@@ -68,7 +68,11 @@ internal sealed record Settings(SiteAddress Address, string ContentFolder)
         {
             try
             {
-                if (BindingAddress.Parse(url).Scheme is not ("http" or "https")) throw new FormatException();
+                var address = BindingAddress.Parse(url);
+                // A port that is no number is taken for a part of the host's name, and then for any host.
+                if (address.Scheme is not ("http" or "https") || (!address.IsUnixPipe && address.Host.Contains(':') && !address.Host.StartsWith('[')))
+                    throw new FormatException();
+                if (address.Port is < 0 or > ushort.MaxValue) throw new SettingException($"Urls must hold ports from 0 to {ushort.MaxValue}, but is \"{url}\".");
             }
             catch (FormatException)
             {

@@ -18,7 +18,7 @@ public sealed class Guide
     private readonly Dictionary<string, Page> _byFile = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, RenderedPage> _rendered = new(StringComparer.Ordinal);
 
-    internal Guide(IEnumerable<Page> pages, ImmutableDictionary<string, Reference> references, ImmutableSortedDictionary<string, string> images)
+    internal Guide(IEnumerable<Page> pages, IEnumerable<Page> withheld, ImmutableDictionary<string, Reference> references, ImmutableSortedDictionary<string, string> images)
     {
         foreach (var page in pages)
         {
@@ -30,9 +30,10 @@ public sealed class Guide
         Images = images;
         Hub = _byPath.GetValueOrDefault(Permalinks.Hub);
         Pages = [.. _byPath.Values.Where(page => page is not Article && page != Hub).OrderBy(page => page.Path, StringComparer.Ordinal)];
-        Aliases = _byPath.Values.OrderBy(page => page.File.Name, StringComparer.Ordinal)
+        // An old path of a withheld page leads to it all the same: its 503 says that it will be back.
+        Aliases = _byPath.Values.Concat(withheld).OrderBy(page => page.File.Name, StringComparer.Ordinal)
             .SelectMany(page => page.Aliases.Select(alias => (Alias: alias.Value, page.Path)))
-            .Where(pair => !_byPath.ContainsKey(pair.Alias))
+            .Where(pair => !_byPath.ContainsKey(pair.Alias) && !Permalinks.IsOwn(pair.Alias))
             .DistinctBy(pair => pair.Alias)
             .ToImmutableDictionary(pair => pair.Alias, pair => pair.Path);
     }
@@ -71,7 +72,11 @@ public sealed class Guide
     public required ImmutableArray<Term> Terms { get; init; }
 
     /// <summary>Pages taken away for good, by path.</summary>
-    public required ImmutableDictionary<string, GonePage> Gone { get; init; }
+    public required ImmutableDictionary<string, GonePage> Gone
+    {
+        get => _gone ??= WithoutAnswered(field);
+        init;
+    }
 
     /// <summary>Old paths and the path each leads to.</summary>
     public ImmutableDictionary<string, string> Aliases { get; }
@@ -135,6 +140,14 @@ public sealed class Guide
     private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink) { FileName = fileName };
 
     private TermFinder? _terms;
+    private ImmutableDictionary<string, GonePage>? _gone;
+
+    // Whatever gone.yaml says, it can't take away what is there.
+    private ImmutableDictionary<string, GonePage> WithoutAnswered(ImmutableDictionary<string, GonePage> gone)
+    {
+        var answered = _byPath.Keys.Concat(Site.Topics.Select(topic => Permalinks.Topic(topic.Id))).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return gone.RemoveRange(gone.Keys.Where(path => Permalinks.IsOwn(path) || answered.Contains(path)));
+    }
 
     private string? ResolveLink(string fileName, string address)
     {

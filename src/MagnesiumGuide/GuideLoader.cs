@@ -51,7 +51,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
         var diagnostics = Weigh(bag, shared.Site ?? previous?.Guide?.Site);
         var guide = Publish(folder, shared, texts, diagnostics, today, previous?.Guide);
-        return new LoadResult(guide, diagnostics) { Texts = texts.ToImmutableDictionary(text => text.Checked.File.Name) };
+        return new LoadResult(guide, diagnostics) { Texts = texts.ToImmutableDictionary(text => text.Checked.File.Name), IncludesDrafts = includeDrafts };
     }
 
     // A text is read again only when it changed; what a text is does not depend on any other file.
@@ -93,22 +93,34 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var withheld = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
         var candidates = texts.Select(text => (text.Checked.File.Name, text.Checked.File.DisplayPath, text.Checked.Path, text.Checked.Page, text.IsDraft))
             .Concat(MissedFiles(folder, previous).Select(name => (Name: name, folder.PlaceOf(name).File, Path: ReadText.PathOf(name), Page: (Page?)null, IsDraft: false)));
+        var faultyPages = new List<Page>();
         foreach (var (name, displayPath, path, page, isDraft) in candidates)
         {
             if (path is null || (isDraft && !includeDrafts)) continue;
-            if (page is not null && !faulty.Contains(displayPath)) pages.Add(page);
-            else if (previous?.FindByFile(name) is { } lastGood) pages.Add(lastGood);
-            else withheld.Add(path);
+            if (page is not null && !faulty.Contains(displayPath))
+            {
+                pages.Add(page);
+            }
+            else if (previous?.FindByFile(name) is { } lastGood)
+            {
+                pages.Add(lastGood);
+            }
+            else
+            {
+                withheld.Add(path);
+                if (page is not null) faultyPages.Add(page);
+            }
         }
 
+        var people = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People);
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
-        return new Guide(pages, KeepCited(references, pages, previous), folder.Images)
+        return new Guide(pages, faultyPages, KeepCited(references, pages, previous), folder.Images)
         {
             Id = IdOf(folder, today),
             Today = today,
-            Site = site,
+            Site = KeepTopics(site, pages, previous),
             Text = new InterfaceText(site.Language),
-            People = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People),
+            People = KeepNamed(people, pages, previous),
             Values = Sound(ContentFolder.ReferenceValuesFile, shared.Values ?? ImmutableDictionary<string, ReferenceValue>.Empty, guide => guide.Values),
             Terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
@@ -131,6 +143,26 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var lost = pages.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId).Distinct(StringComparer.Ordinal)
             .Where(id => !references.ContainsKey(id) && previous.References.ContainsKey(id));
         return references.SetItems(lost.Select(id => KeyValuePair.Create(id, previous.References[id])));
+    }
+
+    // Likewise its topic …
+    private static Site KeepTopics(Site site, IEnumerable<Page> pages, Guide? previous)
+    {
+        var lost = pages.OfType<Article>().Select(article => article.TopicId.Value).Distinct(StringComparer.Ordinal)
+            .Where(id => site.Topics.All(topic => topic.Id != id))
+            .Select(id => previous?.FindTopic(id))
+            .OfType<Topic>();
+        return site with { Topics = [.. site.Topics, .. lost] };
+    }
+
+    // … and the people who wrote and reviewed it.
+    private static ImmutableDictionary<string, Person> KeepNamed(ImmutableDictionary<string, Person> people, IEnumerable<Page> pages, Guide? previous)
+    {
+        if (previous is null) return people;
+        var lost = pages.OfType<Article>().SelectMany(article => article.Authors.Concat(article.ReviewedBy is { } reviewer ? [reviewer] : []))
+            .Select(person => person.Value).Distinct(StringComparer.Ordinal)
+            .Where(id => !people.ContainsKey(id) && previous.People.ContainsKey(id));
+        return people.SetItems(lost.Select(id => KeyValuePair.Create(id, previous.People[id])));
     }
 
     private string IdOf(ContentFolder folder, DateOnly today)
@@ -156,4 +188,17 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
 {
     /// <summary>Every Markdown file as it was read, by name, so that the next load reads only what changed.</summary>
     internal ImmutableDictionary<string, ReadText> Texts { get; init; } = ImmutableDictionary<string, ReadText>.Empty;
+
+    /// <summary>The errors that keep something from readers: all but those in drafts, where drafts are shown to nobody.</summary>
+    public IEnumerable<Diagnostic> Faults
+    {
+        get
+        {
+            var unseen = IncludesDrafts ? [] : Texts.Values.Where(text => text.IsDraft).Select(text => text.Checked.File.DisplayPath).ToHashSet(StringComparer.Ordinal);
+            return Diagnostics.Where(found => found.Severity == Severity.Error && !unseen.Contains(found.Span.File));
+        }
+    }
+
+    /// <summary>True where drafts are shown.</summary>
+    internal bool IncludesDrafts { get; init; }
 }

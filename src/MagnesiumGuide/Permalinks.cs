@@ -29,6 +29,25 @@ public static class Permalinks
         "articles", "topics", "search", "glossary", "sources", "tools", "health", "images", "evidence", "desk", "index", "error", "feed", "icon", "sitemap", "robots", "llms",
     };
 
+    private static readonly HashSet<string> s_files = new(StringComparer.Ordinal)
+    {
+        "sitemap.xml", "robots.txt", "feed.xml", "opensearch.xml", "llms.txt", "favicon.ico", "icon.svg",
+    };
+
+    private static readonly HashSet<string> s_folders = new(StringComparer.Ordinal) { "tools", "health", "images", "error" };
+
+    /// <summary>
+    /// True for a path that the site answers itself, whatever is in the content folder, however its letters are written: nothing in content can have it, lead
+    /// away from it or take it away. Topics are not among them: which there are stands in site.yaml.
+    /// </summary>
+    public static bool IsOwn(string path) => path.ToLowerInvariant().Split('/', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        [] => true,
+        [var name] => s_files.Contains(name) || ReservedNames.Contains(name.EndsWith(".html", StringComparison.Ordinal) ? name[..^".html".Length] : name),
+        ["articles", var twin] when twin.EndsWith(".md", StringComparison.Ordinal) || twin.EndsWith(".json", StringComparison.Ordinal) => true,
+        [var folder, ..] => s_folders.Contains(folder),
+    };
+
     /// <summary>An article.</summary>
     public static string Article(Slug slug) => $"/articles/{slug}";
 

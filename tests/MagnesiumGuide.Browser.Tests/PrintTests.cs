@@ -37,6 +37,29 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
             && source.Url.TrimEnd('/').EndsWith(source.Label[(source.Label.LastIndexOfAny([' ', ':']) + 1)..].Trim(), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task The_list_of_all_sources_shows_where_those_without_an_identifier_are()
+    {
+        await using var list = await browser.Open(Folder.Content, Permalinks.Sources);
+        var paper = await Print(Folder.Content, Permalinks.Sources, list);
+
+        // A site's bare name is all that such a link says.
+        var addresses = await list.Measure<string[]>("() => [...document.querySelectorAll('.sources a')].filter(link => link.textContent === link.hostname).map(link => link.getAttribute('href'))");
+        addresses.Should().NotBeEmpty();
+        addresses.Where(address => !paper.Shows(address)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPage.ThatIsAnArticle), MemberType = typeof(EveryPage))]
+    public async Task Every_address_that_the_words_of_a_link_hide_is_on_paper(Folder folder, string path)
+    {
+        await using var article = await browser.OpenArticle(folder, path);
+        var paper = await Print(folder, path, article);
+
+        var addresses = await article.Page.Locator("[data-address]").EvaluateAllAsync<string[]>("links => links.map(link => link.dataset.address)");
+        addresses.Where(address => !paper.Shows(address)).Should().BeEmpty();
+    }
+
     [Theory]
     [MemberData(nameof(EveryPage.ThatIsAnArticle), MemberType = typeof(EveryPage))]
     public async Task Nothing_is_printed_that_only_a_screen_can_use(Folder folder, string path)

@@ -96,6 +96,55 @@ public sealed class GuideLoaderTests
     }
 
     [Fact]
+    public void A_page_kept_in_its_last_good_version_keeps_its_topic_and_its_people()
+    {
+        var test = GuideTest.FromArticle(ArticleText.With("reviewedBy: jane-doe"));
+        test.Load();
+
+        test.Write("people.yaml", "people: []").Write("site.yaml", File.ReadAllText(test.PathOf("site.yaml")).Replace("id: basics", "id: start", StringComparison.Ordinal)
+            .Replace("id: safety", "id: care", StringComparison.Ordinal));
+        var guide = test.Reload().Guide!;
+
+        guide.Withheld.Should().BeEmpty();
+        var article = guide.FindArticle("sleep")!;
+        guide.FindTopic(article.TopicId.Value).Should().NotBeNull();
+        guide.People.Should().ContainKey("jane-doe");
+    }
+
+    [Fact]
+    public void An_old_path_of_a_withheld_page_still_leads_to_it()
+    {
+        var guide = GuideTest.FromArticle(ArticleText.With("aliases: [/old-sleep]").AndBody("See [nothing](nothing.md).")).Load().Guide!;
+
+        guide.Withheld.Should().Equal("/articles/sleep");
+        guide.Aliases.Should().Contain("/old-sleep", "/articles/sleep");
+    }
+
+    [Fact]
+    public void What_is_no_picture_is_reported_and_shown_to_nobody()
+    {
+        var test = GuideTest.From(("images/readme.txt", "Hi.")).Write("images/big.png", new byte[1_000_001]);
+        Directory.CreateDirectory(test.PathOf("images/more.svg"));
+
+        var result = test.Load();
+
+        result.Diagnostics.Select(found => $"{found.Rule.Id} {found.Span.File}").Should().Equal("MG102 images/big.png", "MG101 images/more.svg", "MG701 images/readme.txt");
+        result.Guide!.Images.Keys.Should().Equal("seaweed.svg");
+    }
+
+    [Fact]
+    public void A_heading_keeps_its_markup_and_its_sources()
+    {
+        var guide = GuideTest.FromArticle(ArticleText.Sound.AndBody("## Is it *old* [@old-1990]?\n\nYes.\n\n## Frequently asked questions\n\n### Is it [sound](first.md)?\n\n> [!NOTE]\n> Yes.")).Load().Guide!;
+
+        var page = guide.Render(guide.FindArticle("sleep")!);
+
+        page.Sections[0].Title.Html.Should().Contain("<em>old</em>").And.Contain("class=\"citation\"");
+        page.Sections[1].Questions[0].Title.Html.Should().Contain("<a href=\"/articles/first\">sound</a>");
+        page.Sections[1].Questions[0].AnswerText.Should().Be("Note Yes.");
+    }
+
+    [Fact]
     public void A_hub_that_is_deleted_keeps_its_last_good_version_and_is_withheld_at_start()
     {
         var test = GuideTest.From();

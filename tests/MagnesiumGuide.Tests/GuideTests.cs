@@ -38,6 +38,25 @@ public sealed class GuideTests
     }
 
     [Fact]
+    public void Nothing_that_is_there_can_be_taken_away()
+    {
+        var guide = GuideTest.From(("gone.yaml", string.Concat(
+            new[] { "/search", "/articles", "/sitemap.xml", "/feed.xml", "/icon.svg", "/health/ready", "/topics/safety", "/topics/old", "/articles/first", "/articles/old", "/caf%C3%A9" }
+                .Select(url => $"  - {{url: {url}, date: 2026-05-01, reason: Taken away.}}\n").Prepend("gone:\n")))).Load().Guide!;
+
+        guide.Gone.Keys.Should().BeEquivalentTo("/topics/old", "/articles/old", "/café");
+    }
+
+    [Fact]
+    public void An_old_path_is_compared_with_its_letters_and_not_with_its_escapes() =>
+        GuideTest.FromArticle(ArticleText.With("aliases: [/caf%C3%A9%20menu]")).FindsNothing().Guide!.Aliases.Should().Contain("/café menu", "/articles/sleep");
+
+    [Fact]
+    public void A_glossary_with_faults_takes_no_page_down_that_leads_to_its_words() =>
+        GuideTest.From(("glossary.yaml", "terms:\n  - {term: hypozoria}\n"), ("articles/sleep.md", ArticleText.WithBody("[Low](/glossary#hypozoria).")))
+            .Load().Guide!.Withheld.Should().BeEmpty();
+
+    [Fact]
     public void A_mark_stands_close_to_its_claim_however_it_was_typed() =>
         Render(ArticleText.WithBody("One [@sound-2020], two\n[@sound-2020] three.")).Opening.Html.Should().Contain("One<sup>").And.Contain("two<sup>").And.Contain("</sup> three.");
 
@@ -87,7 +106,7 @@ public sealed class GuideTests
     [Fact]
     public void Links_become_addresses() =>
         Render(ArticleText.WithBody("[a](first.md) [b](first.md#doses) [c](../index.md) [d](#signs) [e](https://example.org/?a=1&b=2) [f](/glossary) <https://example.org> <a@example.org>\n\n## Signs\n\nText.")).Opening.Html
-            .Should().Be("<p><a href=\"/articles/first\">a</a> <a href=\"/articles/first#doses\">b</a> <a href=\"/\">c</a> <a href=\"#signs\">d</a> <a href=\"https://example.org/?a=1&amp;b=2\">e</a> <a href=\"/glossary\">f</a> "
+            .Should().Be("<p><a href=\"/articles/first\">a</a> <a href=\"/articles/first#doses\">b</a> <a href=\"/\">c</a> <a href=\"#signs\">d</a> <a href=\"https://example.org/?a=1&amp;b=2\" data-address=\"https://example.org/?a=1&amp;b=2\">e</a> <a href=\"/glossary\">f</a> "
                 + "<a href=\"https://example.org\">https://example.org</a> <a href=\"mailto:a@example.org\">a@example.org</a></p>");
 
     [Fact]

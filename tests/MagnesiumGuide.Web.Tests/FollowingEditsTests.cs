@@ -34,6 +34,15 @@ public sealed class FollowingEditsTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_whose_topic_is_lost_is_still_there_to_read()
+    {
+        await _app.Text("/articles/anaemia");
+        _folder.File("site.yaml", "name: Moved on\npublisher: {name: Iron Team}\ntopics:\n  - {id: basics, title: Basics, description: What iron is for.}\n");
+        await _app.Within2Seconds("/articles/iron-basics", (_, text) => text.Contains("Moved on", StringComparison.Ordinal));
+        (await _app.Text("/articles/anaemia")).Should().Contain("More text.").And.Contain("Moved on");
+    }
+
+    [Fact]
     public async Task A_deleted_article_is_404()
     {
         await _app.Text("/articles/anaemia");

@@ -47,7 +47,7 @@ internal static class ExportCommand
             .AddGuide();
         await using var app = builder.Build().UseGuide();
         var result = app.Services.GetRequiredService<CurrentGuide>().Result!;
-        var errors = result.Diagnostics.Where(finding => finding.Severity == Severity.Error).ToList();
+        var errors = result.Faults.ToList();
         if (errors.Count > 0)
         {
             // serve keeps a page's last good version; files written anew have none, and a site with holes must not be published unseen.
@@ -59,12 +59,37 @@ internal static class ExportCommand
         await app.StartAsync(cancellation);
         var site = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.First());
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site };
+        // Static hosts serve the last one for every path that they don't know.
+        (string Path, string File, HttpStatusCode Expected)[] pages =
+            [.. Addresses.Of(result.Guide!).Kept.Select(path => (path, FileOf(path), HttpStatusCode.OK)), ("/404", "404.html", HttpStatusCode.NotFound)];
+        // Every one is asked for before the first is written, so that no half of a site is left behind; the site keeps what it has made meanwhile.
+        foreach (var (path, _, expected) in pages)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Head, AddressOf(path));
+            using var answer = await client.SendAsync(request, cancellation);
+            if (answer.StatusCode == expected) continue;
+            await streams.Error.WriteLineAsync($"Nothing was written, because {path} answers {(int)answer.StatusCode} instead of {(int)expected}.");
+            return Verbs.ContentHasErrors;
+        }
+
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in Addresses.Of(result.Guide!).Kept)
-            await Save(path, FileOf(path), HttpStatusCode.OK);
-        // Static hosts serve this one for every path that they don't know.
-        await Save("/404", "404.html", HttpStatusCode.NotFound);
-        if (RedirectRules(result.Guide!) is { Length: > 0 } rules) await Write("_redirects", System.Text.Encoding.UTF8.GetBytes(rules));
+        try
+        {
+            foreach (var (path, file, _) in pages)
+            {
+                using var answer = await client.GetAsync(AddressOf(path), cancellation);
+                await Write(file, await answer.Content.ReadAsByteArrayAsync(cancellation));
+            }
+
+            if (RedirectRules(result.Guide!) is { Length: > 0 } rules) await Write("_redirects", System.Text.Encoding.UTF8.GetBytes(rules));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            await streams.Error.WriteLineAsync(
+                $"{directory} can't be written: {fault.Message.TrimEnd('.')}. {(written.Count == 0 ? "Nothing was written." : $"{written.Count} files were.")}");
+            return Verbs.WrongUsage;
+        }
+
         await app.StopAsync(cancellation);
 
         await streams.Error.WriteLineAsync($"Wrote {written.Count} files to {directory}.");
@@ -73,12 +98,7 @@ internal static class ExportCommand
             await streams.Error.WriteLineAsync($"Not of this export, and left as it was: {leftover}");
         return Verbs.Success;
 
-        async Task Save(string path, string file, HttpStatusCode expected)
-        {
-            using var answer = await client.GetAsync(new Uri(new PathString(path).ToUriComponent(), UriKind.Relative), cancellation);
-            if (answer.StatusCode != expected) throw new InvalidOperationException($"{path} answered {(int)answer.StatusCode} instead of {(int)expected}.");
-            await Write(file, await answer.Content.ReadAsByteArrayAsync(cancellation));
-        }
+        static Uri AddressOf(string path) => new(new PathString(path).ToUriComponent(), UriKind.Relative);
 
         async Task Write(string file, byte[] bytes)
         {
@@ -91,5 +111,5 @@ internal static class ExportCommand
 
     // Old paths, in the form that several static hosts read; others ignore the file.
     private static string RedirectRules(Guide guide) =>
-        string.Concat(guide.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => $"{alias.Key} {alias.Value} 301\n"));
+        string.Concat(guide.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal).Select(alias => $"{new PathString(alias.Key).ToUriComponent()} {alias.Value} 301\n"));
 }

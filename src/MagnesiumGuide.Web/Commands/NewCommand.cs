@@ -9,6 +9,7 @@ namespace MagnesiumGuide.Web.Commands;
 internal static class NewCommand
 {
     private const string Mark = "TODO";
+    private const int LongestTitle = 70;
 
     /// <summary>The verb.</summary>
     public static Command Create() => new("new", "Writes the start of something.") { CreateArticle() };
@@ -26,7 +27,11 @@ internal static class NewCommand
         var title = new Option<string?>("--title") { Description = "The title, at most 70 characters. Default: made from SLUG.", HelpName = "TITLE" };
         title.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<string?>() is { Length: > 70 } text) result.AddError($"The title has {text.Length} characters; 70 is the most.");
+            if (result.GetValueOrDefault<string?>() is not { } text) return;
+            var length = new StringInfo(text).LengthInTextElements;
+            if (string.IsNullOrWhiteSpace(text)) result.AddError("The title is empty; write one, or leave --title out.");
+            else if (text.EnumerateRunes().Any(IsNoText)) result.AddError("The title must be one line, without control characters.");
+            else if (length > LongestTitle) result.AddError($"The title has {length} characters; {LongestTitle} is the most.");
         });
         var command = new Command("article", "Writes an article with TODOs, and says which they are.") { slug, title, content };
         command.SetAction(async (parsed, cancellation) =>
@@ -54,6 +59,12 @@ internal static class NewCommand
                 return Verbs.WrongUsage;
             }
 
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                await error.WriteLineAsync($"{shownPath} can't be written: {fault.Message}");
+                return Verbs.WrongUsage;
+            }
+
             await error.WriteLineAsync($"Wrote {shownPath}. Still to do:");
             foreach (var (line, number) in text.Split('\n').Select((line, index) => (line, index + 1)))
                 if (line.Contains(Mark, StringComparison.Ordinal)) await output.WriteLineAsync($"{shownPath}:{number}: {line.Trim()}");
@@ -62,7 +73,17 @@ internal static class NewCommand
         return command;
     }
 
-    private static string TitleFrom(string slug) => char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');
+    // A slug may be longer than a title.
+    private static string TitleFrom(string slug)
+    {
+        var title = char.ToUpperInvariant(slug[0]) + slug[1..].Replace('-', ' ');
+        if (title.Length <= LongestTitle) return title;
+        return title[..(title.LastIndexOf(' ', LongestTitle) is var end and > 0 ? end : LongestTitle)];
+    }
+
+    // What ends a line in YAML is among these, and half a surrogate pair, which is no character and comes as the sign for one that is lost.
+    private static bool IsNoText(Rune rune) =>
+        rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     // Double-quoted YAML reads like JSON, so no title can break it.
     private static string Write(string title, DateOnly today) =>

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Web.Http;
 using Microsoft.AspNetCore.Connections;
 
 namespace MagnesiumGuide.Web.Commands;
@@ -43,16 +45,26 @@ internal static class ServeCommand
     private static async Task<int> Run(string[] settings)
     {
         var builder = GuideSite.CreateBuilder(settings).AddGuide();
+        // Here and not for every verb: an export asks for each page once, and for none that is packed.
+        builder.Services.AddHostedService<WarmUp>();
         await using var app = builder.Build().UseGuide();
         try
         {
-            await app.RunAsync();
-            return Verbs.Success;
+            await app.StartAsync();
         }
         catch (IOException fault) when (fault.InnerException is AddressInUseException)
         {
             throw new SettingException($"{fault.Message.TrimEnd('.')}: something else listens there; choose another address with --urls.");
         }
+        // Nothing but the server does anything at the start that can fail, and what it throws depends on why it can't listen.
+        catch (Exception fault) when (fault is IOException or SocketException or InvalidOperationException or ArgumentException or UnauthorizedAccessException)
+        {
+            throw new SettingException(
+                $"The site can't listen on {app.Configuration[Settings.UrlsKey]}: {fault.GetBaseException().Message.TrimEnd('.')}; choose another address with --urls.");
+        }
+
+        await app.WaitForShutdownAsync();
+        return Verbs.Success;
     }
 
     private static IEnumerable<string> Setting(string key, string? value) => value is null ? [] : [$"--{key}={value}"];

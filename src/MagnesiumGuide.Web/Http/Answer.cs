@@ -12,29 +12,34 @@ namespace MagnesiumGuide.Web.Http;
 /// <param name="isKept">True for an answer that is sent many times, and worth packing well.</param>
 internal sealed class Answer(int status, KeyValuePair<string, StringValues>[] headers, byte[] body, bool isKept)
 {
-    // Most readers get a better packed copy, see Recompression; these are for the first ones, and for pages made for one reader.
-    private const int FirstBrotliQuality = 5;
-    private const int BestBrotliQuality = 11;
+    // The best takes some 60 ms for a long page: once per snapshot, and mostly ahead of its first reader (WarmUp). What is larger than any page would
+    // take seconds, and what is made for one reader is sent once.
+    private const int BestQuality = 11;
+    private const int LargeQuality = 9;
+    private const int OnceQuality = 5;
+    private const int LargeLength = 150_000;
 
     private readonly string _hash = Base64Url(SHA256.HashData(body).AsSpan(0, 12));
     private readonly bool _isText = IsText(headers.FirstOrDefault(header => header.Key == HeaderNames.ContentType).Value.ToString());
+
+    // Packed once however many ask at a time, and never again: a strong tag promises that its bytes stay what they are.
+    private readonly Lazy<Task<byte[]>> _brotli = new(() => Task.Run(() => PackBrotli(body, !isKept ? OnceQuality : body.Length < LargeLength ? BestQuality : LargeQuality)));
     private byte[]? _gzip;
-    private byte[]? _brotli;
 
     /// <summary>The status code.</summary>
     public int Status => status;
 
-    /// <summary>Packs the brotli copy as small as it gets. The bytes it unpacks to, and so the ETag, stay what they are.</summary>
-    public void PackBest()
-    {
-        if (_isText) _brotli = PackBrotli(BestBrotliQuality);
-    }
+    /// <summary>True once that copy is there.</summary>
+    public bool IsPacked => _brotli is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
+
+    /// <summary>Packs the copy that most readers are sent, ahead of the first who asks for it.</summary>
+    public Task Pack() => _isText ? _brotli.Value : Task.CompletedTask;
 
     /// <summary>Sends it, or 304 to a client that has it already.</summary>
     public async Task Send(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        var (coding, bytes) = Choose(request.Headers.AcceptEncoding);
+        var (coding, bytes) = await Choose(request.Headers.AcceptEncoding);
         response.StatusCode = status;
         foreach (var (name, value) in headers) response.Headers[name] = value;
         response.Headers.Vary = "Accept-Encoding";
@@ -58,14 +63,14 @@ internal sealed class Answer(int status, KeyValuePair<string, StringValues>[] he
         if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
     }
 
-    private (ContentCoding Coding, byte[] Bytes) Choose(StringValues acceptEncoding)
+    private async ValueTask<(ContentCoding Coding, byte[] Bytes)> Choose(StringValues acceptEncoding)
     {
         if (!_isText) return (ContentCoding.Identity, body);
         var coding = AcceptedCoding.Choose(acceptEncoding);
         var bytes = coding switch
         {
+            ContentCoding.Brotli => await _brotli.Value,
             // Two threads may both pack the first copy; both make the same bytes.
-            ContentCoding.Brotli => _brotli ??= PackBrotli(FirstBrotliQuality),
             ContentCoding.Gzip => _gzip ??= PackGzip(),
             _ => body,
         };
@@ -93,7 +98,7 @@ internal sealed class Answer(int status, KeyValuePair<string, StringValues>[] he
         return packed.ToArray();
     }
 
-    private byte[] PackBrotli(int quality)
+    private static byte[] PackBrotli(byte[] body, int quality)
     {
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
         return BrotliEncoder.TryCompress(body, packed, out var length, quality, window: 22) ? packed[..length] : body;

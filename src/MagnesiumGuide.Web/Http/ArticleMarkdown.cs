@@ -31,8 +31,8 @@ internal static partial class ArticleMarkdown
         var numbers = sources.ToDictionary(source => source.Reference.Id, source => source.Number, StringComparer.Ordinal);
         List<string> parts =
         [
-            $"# {article.Title.Value}",
-            $"> {article.Description.Value}",
+            $"# {PlainMarkdown.Of(article.Title.Value)}",
+            $"> {PlainMarkdown.Of(article.Description.Value)}",
             $"<{address.Absolute(article.Path)}>",
             $"## {guide.Text["QuickSummary"]}",
             WithNumbers(article.Summary, numbers),
@@ -47,7 +47,7 @@ internal static partial class ArticleMarkdown
     private static string SourceLine(RenderedSource source)
     {
         var formatted = VancouverStyle.Format(source.Reference);
-        return $"{source.Number}. {formatted}{string.Concat(formatted.Links.Select(link => $" <{link.Url}>"))}";
+        return $"{source.Number}. {PlainMarkdown.Of(formatted.ToString())}{string.Concat(formatted.Links.Select(link => $" {PlainMarkdown.Link(link.Url)}"))}";
     }
 
     /// <summary>The numbers that a text cites, in its order.</summary>
@@ -55,7 +55,7 @@ internal static partial class ArticleMarkdown
         text.Citations.Where(citation => numbers.ContainsKey(citation.ReferenceId)).Select(citation => numbers[citation.ReferenceId]).Distinct();
 
     private static string WithNumbers(RichText text, Dictionary<string, int> numbers) =>
-        NumbersOf(text, numbers).ToList() is { Count: > 0 } cited ? $"{text.PlainText} [{string.Join(", ", cited)}]" : text.PlainText;
+        PlainMarkdown.Of(text.PlainText) + (NumbersOf(text, numbers).ToList() is { Count: > 0 } cited ? $" [{string.Join(", ", cited)}]" : "");
 
     // What the author wrote, with only those stretches replaced that mean nothing outside the guide's folder.
     private static string Body(Article article, Guide guide, SiteAddress address, Dictionary<string, int> numbers)
@@ -64,7 +64,7 @@ internal static partial class ArticleMarkdown
         var edits = new SortedDictionary<int, (int End, string Text)>();
         foreach (var link in article.Body.Links)
         {
-            if (link.ValueId is not null) edits[Offset(file, link.Span.Start)] = (Offset(file, link.Span.End), link.Text);
+            if (link.ValueId is not null) edits[Offset(file, link.Span.Start)] = (Offset(file, link.Span.End), PlainMarkdown.Of(link.Text));
             else if (link.TargetSpan != link.Span) Readdress(link.Target, link.TargetSpan);
         }
 
@@ -122,8 +122,8 @@ internal static partial class ArticleMarkdown
 
     private static int BodyStart(ContentFile file)
     {
-        for (var line = 2; line < file.LineCount; line++)
-            if (file.Line(line).TrimEnd() is "---") return file.LineStart(line + 1);
+        for (var line = 2; line <= file.LineCount; line++)
+            if (file.Line(line).TrimEnd() is "---") return line < file.LineCount ? file.LineStart(line + 1) : file.Text.Length;
         return 0;
     }
 

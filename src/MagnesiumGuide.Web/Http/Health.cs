@@ -1,5 +1,3 @@
-using MagnesiumGuide.Diagnostics;
-
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>Tells operators whether the process lives, and whether its guide is whole.</summary>
@@ -30,7 +28,7 @@ internal static class Health
 
     private static Readiness Report(Guide guide, LoadResult result, string? trouble)
     {
-        var errors = result.Diagnostics.Count(finding => finding.Severity == Severity.Error);
+        var errors = result.Faults.Count();
         var isWhole = errors == 0 && guide.Withheld.IsEmpty && trouble is null;
         return new Readiness(
             isWhole ? "ready" : "degraded",

@@ -1,3 +1,5 @@
+using MagnesiumGuide.Content;
+
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>
@@ -5,31 +7,19 @@ namespace MagnesiumGuide.Web.Http;
 /// </summary>
 internal static class Images
 {
-    private static readonly Dictionary<string, string> s_types = new(StringComparer.OrdinalIgnoreCase)
-    {
-        [".svg"] = "image/svg+xml",
-        [".png"] = "image/png",
-        [".jpg"] = "image/jpeg",
-        [".jpeg"] = "image/jpeg",
-        [".webp"] = "image/webp",
-        [".avif"] = "image/avif",
-        [".gif"] = "image/gif",
-        [".ico"] = "image/x-icon",
-    };
-
     /// <summary>Answers them.</summary>
     public static void Map(IEndpointRouteBuilder site) =>
-        site.MapGet(Permalinks.Image("{**name}"), (Guide guide, string name) => Read(guide, name) ?? Results.NotFound());
+        site.MapGet(Permalinks.Image("{**name}"), (Guide guide, string? name) => Read(guide, name ?? "") ?? Results.NotFound());
 
-    /// <summary>The picture with that name; null when the snapshot has none, its kind is unknown, or it has just been taken away.</summary>
+    /// <summary>The picture with that name; null when the snapshot has none, its kind is unknown, or it can't be read any more.</summary>
     public static IResult? Read(Guide guide, string name)
     {
-        if (!guide.Images.TryGetValue(name, out var path) || !s_types.TryGetValue(Path.GetExtension(name), out var type)) return null;
+        if (!guide.Images.TryGetValue(name, out var path) || ImageTypes.Of(name) is not { } type) return null;
         try
         {
             return Results.Bytes(File.ReadAllBytes(path), type);
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             return null;
         }

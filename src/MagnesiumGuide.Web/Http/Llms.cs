@@ -15,10 +15,10 @@ internal static class Llms
 
     private static string Write(Guide guide, SiteAddress address)
     {
-        var text = new StringBuilder($"# {guide.Site.Name}\n\n> {guide.Hub?.Description.Value ?? guide.Site.Tagline ?? guide.Site.Name}\n");
+        var text = new StringBuilder($"# {PlainMarkdown.Of(guide.Site.Name)}\n\n> {PlainMarkdown.Of(guide.Hub?.Description.Value ?? guide.Site.Tagline ?? guide.Site.Name)}\n");
         foreach (var topic in guide.ListedTopics)
         {
-            text.Append("\n## ").Append(topic.Title).Append("\n\n");
+            text.Append("\n## ").Append(PlainMarkdown.Of(topic.Title)).Append("\n\n");
             foreach (var article in guide.ArticlesOf(topic))
                 text.Append(Line(article, address));
         }
@@ -27,7 +27,5 @@ internal static class Llms
     }
 
     private static string Line(Article article, SiteAddress address) =>
-        $"- [{Escaped(article.Title.Value)}]({address.Absolute(Permalinks.ArticleMarkdown(article.Slug))}): {article.Description.Value}\n";
-
-    private static string Escaped(string title) => title.Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal);
+        $"- [{PlainMarkdown.Of(article.Title.Value)}]({address.Absolute(Permalinks.ArticleMarkdown(article.Slug))}): {PlainMarkdown.Of(article.Description.Value)}\n";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -30,8 +31,20 @@ internal sealed class SearchModel(Guide guide, SiteAddress address) : GuidePage(
 
     public void OnGet([FromQuery(Name = "q")] string? query)
     {
-        _query = (query ?? "").Trim();
-        if (_query.Length > LongestQuery) _query = _query[..LongestQuery];
+        _query = Shorten((query ?? "").Trim());
         Results = [.. SearchWords.Find(_query, Guide.ListedArticles)];
+    }
+
+    // Whole characters only: half of one can be neither searched for nor shown, and neither can a control character, which parts words as a space does.
+    private static string Shorten(string query)
+    {
+        var kept = new StringBuilder(LongestQuery);
+        foreach (var rune in query.EnumerateRunes())
+        {
+            if (kept.Length + rune.Utf16SequenceLength > LongestQuery) break;
+            kept.Append(Rune.IsControl(rune) ? " " : rune.ToString());
+        }
+
+        return kept.ToString().Trim();
     }
 }

@@ -11,7 +11,9 @@ internal static class SearchWords
     public static IReadOnlyList<string> In(string text)
     {
         var plain = new StringBuilder();
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        // Normalizing refuses a text with anything in it that is no character.
+        var sound = string.Concat(text.EnumerateRunes().Select(rune => Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned ? " " : rune.ToString()));
+        foreach (var character in sound.Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.NonSpacingMark) continue;
             plain.Append(char.IsLetterOrDigit(character) ? char.ToLowerInvariant(character) : ' ');

@@ -22,6 +22,9 @@ public sealed record Body(
 {
     /// <summary>The questions of the page's FAQ; empty where it has none.</summary>
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
+
+    /// <summary>What looks like a source, named outside a citation.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
 }
 
 /// <summary>A part under a level 2 heading.</summary>

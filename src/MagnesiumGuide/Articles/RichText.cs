@@ -10,4 +10,8 @@ namespace MagnesiumGuide.Articles;
 /// <param name="Links">Its links.</param>
 /// <param name="Citations">Its citations.</param>
 /// <param name="Span">Where it stands.</param>
-public sealed record RichText(MarkdownDocument Tree, string PlainText, ImmutableArray<Link> Links, ImmutableArray<Citation> Citations, FileSpan Span);
+public sealed record RichText(MarkdownDocument Tree, string PlainText, ImmutableArray<Link> Links, ImmutableArray<Citation> Citations, FileSpan Span)
+{
+    /// <summary>What looks like a source, named outside a citation.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+}

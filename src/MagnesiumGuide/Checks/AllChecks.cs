@@ -28,6 +28,7 @@ public static class AllChecks
         new KeyFactsCiteASource(),
         new WarningsCiteASource(),
         new AnswersCiteASource(),
+        new CitationsStandInBrackets(),
         new QuotedValuesExist(),
         new QuotedValuesAgree(),
         new AliasesArePaths(),

@@ -1,3 +1,4 @@
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
 
@@ -16,6 +17,7 @@ public sealed class AnchorsExist : IFileCheck
     {
         foreach (var link in file.Links)
         {
+            if (FaultInGlossary(file, link, context) is { } fault) yield return fault;
             var (page, id) = LinkTarget.Of(file.File.Name, link.Target) switch
             {
                 LinkTarget.Anchor anchor => (file, anchor.Id),
@@ -26,6 +28,22 @@ public sealed class AnchorsExist : IFileCheck
             var ids = page.Headings.Select(heading => heading.Id);
             yield return new Diagnostic(Rule, link.TargetSpan, $"{(page == file ? "this page" : page.File.DisplayPath)} has no heading with the anchor `{id}`.",
                 Nearest.Question(id, ids) ?? $"use one of {string.Join(", ", ids.Take(MaxNamed).Select(known => "#" + known))}, or give the heading {{#{id}}}");
+        }
+    }
+
+    private Diagnostic? FaultInGlossary(CheckedFile file, Link link, CheckContext context)
+    {
+        switch (LinkTarget.Of(file.File.Name, link.Target))
+        {
+            case LinkTarget.Anchor anchor when file.Document is null:
+                return new Diagnostic(Rule, link.TargetSpan, $"a definition stands on many pages, and few of them have the anchor `{anchor.Id}`.", "name the file too: (articles/deficiency.md#signs)");
+            // In a glossary with faults, the word may be one of those that could not be read.
+            case LinkTarget.SitePath site when site.Path.StartsWith(Permalinks.Glossary + "#", StringComparison.Ordinal) && context.Find(ContentFolder.GlossaryFile) is { IsSound: true }:
+                var id = Uri.UnescapeDataString(site.Path[(Permalinks.Glossary.Length + 1)..]);
+                if (id is "" or "main" or "sources" || context.Terms.Any(term => term.Id == id)) return null;
+                return new Diagnostic(Rule, link.TargetSpan, $"the glossary has no word with the anchor `{id}`.", Nearest.Question(id, context.Terms.Select(term => term.Id)) ?? "link to a word that is in glossary.yaml, or to /glossary");
+            default:
+                return null;
         }
     }
 }

@@ -74,6 +74,9 @@ public sealed record CheckedFile
     /// <summary>The path of the page, whether or not it could be read; null for the glossary.</summary>
     public string? Path { get; init; }
 
+    /// <summary>False when the file was read in parts only, so that what is missing there means nothing. Known of the glossary alone.</summary>
+    public bool IsSound { get; init; } = true;
+
     /// <summary>Its links.</summary>
     public required ImmutableArray<Link> Links { get; init; }
 

@@ -22,6 +22,9 @@ public sealed class LinksResolve : IFileCheck
                 case LinkTarget.Outside:
                     yield return new Diagnostic(Rule, link.TargetSpan, $"`{link.Target}` lies outside the content folder.", "link to a file of the content folder");
                     break;
+                case LinkTarget.SitePath target when target.Path.StartsWith("/tools/", StringComparison.Ordinal):
+                    yield return new Diagnostic(Rule, link.TargetSpan, $"there is no tool at `{target.Path}`.", "delete the link");
+                    break;
                 case LinkTarget.File target when context.Find(target.Name)?.Path is null:
                     yield return new Diagnostic(Rule, link.TargetSpan, $"there is no file `{target.Name}`.", Fix(target.Name, file, context));
                     break;

@@ -12,13 +12,12 @@ public sealed class PathsAreUnique : IGuideCheck
     public IEnumerable<Diagnostic> Check(CheckContext context)
     {
         var paths = context.Files.Where(file => file.Path is not null).ToDictionary(file => file.Path!, file => file.File.DisplayPath, StringComparer.OrdinalIgnoreCase);
-        foreach (var name in Permalinks.ReservedNames) paths.TryAdd("/" + name, "the site itself");
         foreach (var topic in context.Topics ?? []) paths.TryAdd(Permalinks.Topic(topic.Id), "site.yaml");
         foreach (var page in context.Pages.OrderBy(page => page.File.Name, StringComparer.Ordinal))
         {
             foreach (var (alias, span) in page.Aliases)
             {
-                if (paths.TryGetValue(alias, out var owner))
+                if ((paths.GetValueOrDefault(alias) ?? (Permalinks.IsOwn(alias) ? "the site itself" : null)) is { } owner)
                     yield return new Diagnostic(Rule, span, $"`{alias}` belongs to {(owner == page.File.DisplayPath ? "this page already" : owner)}.", "delete the alias");
                 else
                     paths.Add(alias, page.File.DisplayPath);

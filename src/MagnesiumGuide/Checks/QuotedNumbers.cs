@@ -11,7 +11,7 @@ internal static partial class QuotedNumbers
     public static IReadOnlyList<string> MissingFrom(string text, ReferenceValue value)
     {
         var written = Number().Matches(text)
-            .Select(match => decimal.TryParse(Grouping().Replace(match.Value, ""), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null)
+            .Select(match => decimal.TryParse(Grouping().Replace(match.Value, "").Replace('\u2212', '-'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? number : (decimal?)null)
             .ToList();
         var missing = value.Numbers.Where(number => !written.Contains(number)).Select(number => number.ToString(CultureInfo.InvariantCulture)).ToList();
         if (!Regex.IsMatch(text, $@"(?<![\p{{L}}]){Regex.Escape(value.Unit)}(?![\p{{L}}])")) missing.Add($"\"{value.Unit}\"");
@@ -22,8 +22,8 @@ internal static partial class QuotedNumbers
     public static string Written(ReferenceValue value) =>
         string.Create(CultureInfo.InvariantCulture, $"{string.Join(" to ", value.Numbers)}{(value.Unit is "%" ? "" : " ")}{value.Unit}");
 
-    // 1,000 and 1 000 (with a space that does not break) are one number.
-    [GeneratedRegex(@"[0-9]{1,3}(?:[,\u00A0\u202F][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?")]
+    // A hyphen or a minus sign is the number's own unless something stands right before it: 0.7-1.05 is a range. 1,000 and 1 000 (with a space that does not break) are one number.
+    [GeneratedRegex(@"(?:(?<![\p{L}\p{N}%)])[-\u2212])?(?:[0-9]{1,3}(?:[,\u00A0\u202F][0-9]{3})+(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?)")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"[,\u00A0\u202F]")]

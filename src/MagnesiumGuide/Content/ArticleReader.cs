@@ -29,7 +29,7 @@ internal static partial class ArticleReader
         var reviewMonths = ReadReviewMonths(fields, bag);
         var authors = fields.LocatedTexts("authors");
         var related = fields.LocatedTexts("related");
-        var aliases = fields.LocatedTexts("aliases");
+        var aliases = PageReader.ReadAliases(fields);
         var tags = fields.Texts("tags");
         var weight = fields.Whole("weight");
         var isDraft = fields.Flag("draft");

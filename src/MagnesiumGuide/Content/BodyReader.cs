@@ -65,7 +65,10 @@ internal static partial class BodyReader
                 inlines.Links,
                 inlines.Images,
                 inlines.Citations,
-                [.. _callouts.OrderBy(callout => callout.Span.Start.Line)]);
+                [.. _callouts.OrderBy(callout => callout.Span.Start.Line)])
+            {
+                Mentions = inlines.Mentions,
+            };
 
             void Close()
             {
@@ -148,7 +151,7 @@ internal static partial class BodyReader
                 var text = block.Inline is null ? "" : MarkdownText.Plain(block.Inline);
                 var isFaq = block.Level == 2 && string.Equals(text, FaqTitle, StringComparison.OrdinalIgnoreCase) && chosen[block] is null;
                 var id = chosen[block] ?? (isFaq && ids.Take(Section.FaqId) ? Section.FaqId : ids.Make(text));
-                _headings.Add(block, new Heading(block.Level, id, text, Span(block), chosen[block] is not null, block.Parent is CalloutBlock callout && callout.Title == block));
+                _headings.Add(block, new Heading(block.Level, id, text, Span(block), chosen[block] is not null, block.Parent is CalloutBlock callout && callout.Title == block) { Tree = block.Inline });
                 block.SetData(typeof(Heading), _headings[block]);
             }
         }

@@ -35,6 +35,7 @@ internal sealed class ContentFolder
     public const string PagesFolder = "pages";
 
     private const string ImagesFolder = "images";
+    private const string DataFolder = "data";
     private const int MaxBytes = 1_000_000;
     private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly string[] s_singleFiles = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile];
@@ -97,8 +98,9 @@ internal sealed class ContentFolder
         }
 
         Images = NamesIn(ImagesFolder)
-            .Where(name => IsInside(FullPath(name), name))
+            .Where(IsImage)
             .ToImmutableSortedDictionary(name => name[(ImagesFolder.Length + 1)..], FullPath, StringComparer.Ordinal);
+        ReportUnknownNames();
         Files = _files.ToImmutable();
     }
 
@@ -115,7 +117,7 @@ internal sealed class ContentFolder
                     .Select(entry => entry.Name)
                     .Where(name => name[0] is not ('.' or '#') && !name.EndsWith('~') && !name.EndsWith(".tmp", StringComparison.Ordinal) && !name.EndsWith(".swp", StringComparison.Ordinal))
                     .Order(StringComparer.Ordinal)
-                    .Select(name => $"{folder}/{name}"),
+                    .Select(name => folder.Length == 0 ? name : $"{folder}/{name}"),
             ];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -123,6 +125,48 @@ internal sealed class ContentFolder
             Refuse(folder, $"the folder can't be read ({exception.Message.TrimEnd('.')}).", "make it readable");
             return [];
         }
+    }
+
+    // A mistyped name looks to its author as if it were read. Only a name close to a known one is called mistyped where others may lie: folders of drafts, data
+    // of tools, a README for those who browse the repository.
+    private void ReportUnknownNames()
+    {
+        var files = s_singleFiles.Where(name => !name.Contains('/')).ToArray();
+        string[] folders = [ArticlesFolder, PagesFolder, ImagesFolder, DataFolder];
+        foreach (var name in NamesIn("").Where(name => !files.Contains(name) && !folders.Contains(name)))
+        {
+            var isFolder = Directory.Exists(FullPath(name));
+            var near = Nearest.To(name, isFolder ? folders : files);
+            var isText = !isFolder && name != "README.md" && Path.GetExtension(name) is ".yaml" or ".yml" or ".md";
+            if (near is not null || isText)
+                ReportUnknownName(name, near, isText && name.EndsWith(".md", StringComparison.Ordinal) ? "move it into articles/ or pages/, or out of the content folder" : "rename it, or move it out of the content folder");
+        }
+
+        foreach (var name in NamesIn(DataFolder).Where(name => name != ReferenceValuesFile))
+        {
+            // Word by word: another file may well be about other reference numbers.
+            var words = name.Split('/', '-', '_', '.');
+            var known = ReferenceValuesFile.Split('/', '-', '.');
+            if (words.Length == known.Length && words.Zip(known).All(pair => Nearest.To(pair.First, [pair.Second]) is not null)) ReportUnknownName(name, ReferenceValuesFile, "");
+        }
+    }
+
+    private void ReportUnknownName(string name, string? near, string fix) =>
+        _bag.Add(ShapeRules.NamesAreKnown, PlaceOf(name), "nothing reads what has this name.", near is null ? fix : $"did you mean `{near}`?");
+
+    private bool IsImage(string name)
+    {
+        var path = FullPath(name);
+        if (!IsInside(path, name)) return false;
+        if (Directory.Exists(path) || !RegularFile.Is(path))
+            Refuse(name, "this is no regular file.", "put a picture here, or delete it");
+        else if (ImageTypes.Of(name) is null)
+            _bag.Add(ShapeRules.FileNamesAreSlugs, PlaceOf(name), "nothing shows this file: it is no kind of picture that browsers know.", "use .svg, .png, .jpg, .webp, .avif or .gif, or move it out of images/");
+        else if (new FileInfo(RealPath(path)) is { Exists: true, Length: > MaxBytes })
+            Refuse(ShapeRules.FileIsSmall, name, "the picture has more than 1 MB.", "make it smaller: nobody waits for it on a phone");
+        else
+            return true;
+        return false;
     }
 
     private void ReadText(string name)

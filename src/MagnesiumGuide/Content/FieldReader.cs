@@ -40,18 +40,18 @@ internal sealed class FieldReader(YamlMap map, ContentFile file, DiagnosticBag b
                 bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` is blank.", $"write its text, or delete `{key}`");
                 return null;
             case YamlText text:
-                return text;
+                return HasControls(key, text) ? null : text;
             case var other:
                 bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a text, and this is a {Kind(other)}.", "write the text, in double quotes if it begins with [ or {");
                 return null;
         }
     }
 
-    /// <summary>A text without line breaks around it.</summary>
-    public string? Text(string key) => Scalar(key)?.Value.Trim();
+    /// <summary>A text of one line.</summary>
+    public string? Text(string key) => LocatedText(key)?.Value;
 
-    /// <summary>A text and its place.</summary>
-    public Located<string>? LocatedText(string key) => Scalar(key) is { } text ? new Located<string>(text.Value.Trim(), Span(text)) : null;
+    /// <summary>A text of one line, and its place.</summary>
+    public Located<string>? LocatedText(string key) => Scalar(key) is { } text && !HasLineBreak(key, text) ? new Located<string>(text.Value.Trim(), Span(text)) : null;
 
     /// <summary>A text that must be there.</summary>
     public Located<string>? RequiredText(string key, string example)
@@ -130,7 +130,7 @@ internal sealed class FieldReader(YamlMap map, ContentFile file, DiagnosticBag b
                         item is YamlMap ? "put the text in double quotes: it holds a colon" : "write its text, or delete the item");
                 }
 
-                return [.. list.Items.OfType<YamlText>().Where(text => !text.IsNull && !string.IsNullOrWhiteSpace(text.Value))];
+                return [.. list.Items.OfType<YamlText>().Where(text => !text.IsNull && !string.IsNullOrWhiteSpace(text.Value) && !HasControls(key, text))];
             case var other:
                 bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a list, and this is a {Kind(other)}.", $"write each item on a line of its own below `{key}:`, after a hyphen and a space");
                 return [];
@@ -138,7 +138,8 @@ internal sealed class FieldReader(YamlMap map, ContentFile file, DiagnosticBag b
     }
 
     /// <summary>The texts of a list and their places.</summary>
-    public ImmutableArray<Located<string>> LocatedTexts(string key) => [.. Texts(key).Select(text => new Located<string>(text.Value.Trim(), Span(text)))];
+    public ImmutableArray<Located<string>> LocatedTexts(string key) =>
+        [.. Texts(key).Where(text => !HasLineBreak(key, text)).Select(text => new Located<string>(text.Value.Trim(), Span(text)))];
 
     /// <summary>The mappings of a list, each ready to be read; empty when it is absent. Items that are no mappings are reported and left out.</summary>
     public IEnumerable<FieldReader> Records(string key)
@@ -194,6 +195,22 @@ internal sealed class FieldReader(YamlMap map, ContentFile file, DiagnosticBag b
             bag.Add(ShapeRules.KeysAreKnown, Span(entry.Key), $"`{entry.Key.Value}` is no key that is known here.",
                 Nearest.Question(entry.Key.Value, _known) ?? $"use one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}, or delete it");
         }
+    }
+
+    private bool HasControls(string key, YamlText text)
+    {
+        var found = text.Value.FirstOrDefault(c => char.IsControl(c) && c is not ('\n' or '\t'), '\n');
+        if (found == '\n') return false;
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` holds the control character U+{(int)found:X4}.", "delete it");
+        return true;
+    }
+
+    // Titles, names and the like are printed where there is one line only. YAML's own folding has made spaces of the line ends that mean nothing.
+    private bool HasLineBreak(string key, YamlText text)
+    {
+        if (text.Value.AsSpan().Trim().IndexOfAny('\n', '\u2028', '\u2029') < 0) return false;
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be one line, and this text has a line break.", "write it on one line, or on several below `>-`, without blank lines");
+        return true;
     }
 
     private static string Kind(YamlNode node) => node switch { YamlList => "list", YamlMap => "mapping", _ => "text" };

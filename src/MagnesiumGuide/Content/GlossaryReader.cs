@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MagnesiumGuide.Checks;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Glossary;
 
@@ -12,6 +13,7 @@ internal static class GlossaryReader
     {
         var terms = new List<Term>();
         var ids = new HeadingIds();
+        foreach (var anchor in PageAnchors.Permanent.Concat(PageAnchors.Inner)) ids.Take(anchor);
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var record in YamlFile.Records(file, "terms", bag) ?? [])
         {

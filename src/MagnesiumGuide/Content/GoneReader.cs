@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -12,11 +13,11 @@ internal static class GoneReader
         var gone = ImmutableDictionary.CreateBuilder<string, GonePage>(StringComparer.Ordinal);
         foreach (var record in YamlFile.Records(file, "gone", bag) ?? [])
         {
-            var url = record.RequiredText("url", "/articles/old");
+            var url = Decoded(record.RequiredText("url", "/articles/old"));
             record.Require("date", "2026-05-01");
             var date = record.Day("date");
             var reason = record.RequiredText("reason", "Why readers don't find it any more.");
-            var see = record.LocatedText("see");
+            var see = Decoded(record.LocatedText("see"));
             record.ReportUnknownKeys();
             // Readers may be sent to the hub, which is never taken away itself.
             var leadsToHub = see?.Value == Permalinks.Hub;
@@ -29,4 +30,6 @@ internal static class GoneReader
 
         return gone.ToImmutable();
     }
+
+    private static Located<string>? Decoded(Located<string>? path) => path is { } found ? found with { Value = WebAddress.Decoded(found.Value) } : null;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 using Markdig.Syntax;
@@ -9,8 +10,16 @@ namespace MagnesiumGuide.Content;
 /// <summary>Collects the links, pictures and citations of a syntax tree, and reports HTML and citations that can't be read.</summary>
 /// <param name="span">Turns two offsets of the parsed text into a place in the file.</param>
 /// <param name="bag">Takes the findings.</param>
-internal sealed class InlineReader(Func<int, int, FileSpan> span, DiagnosticBag bag)
+internal sealed partial class InlineReader(Func<int, int, FileSpan> span, DiagnosticBag bag)
 {
+    private const int MaxAddress = 2000;
+
+    // An address defined once stands on the page as often as its label is used: a file of 1 MB could become a page of 100.
+    private const int MaxDefinedAddresses = 200_000;
+
+    private readonly HashSet<LinkReferenceDefinition> _refused = [];
+    private readonly ImmutableArray<Mention>.Builder _mentions = ImmutableArray.CreateBuilder<Mention>();
+    private int _definedAddresses;
     private readonly ImmutableArray<Link>.Builder _links = ImmutableArray.CreateBuilder<Link>();
     private readonly ImmutableArray<Image>.Builder _images = ImmutableArray.CreateBuilder<Image>();
     private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
@@ -23,6 +32,9 @@ internal sealed class InlineReader(Func<int, int, FileSpan> span, DiagnosticBag 
 
     /// <summary>The citations found so far.</summary>
     public ImmutableArray<Citation> Citations => _citations.ToImmutable();
+
+    /// <summary>The sources named outside citations found so far.</summary>
+    public ImmutableArray<Mention> Mentions => _mentions.ToImmutable();
 
     /// <summary>Reads a part of the tree.</summary>
     public void Read(MarkdownObject root)
@@ -37,6 +49,11 @@ internal sealed class InlineReader(Func<int, int, FileSpan> span, DiagnosticBag 
                 case HtmlInline html:
                     ReportHtml(html.Span.Start, html.Span.End + 1);
                     break;
+                case LinkInline link when !HasRoomFor(link):
+                    break;
+                case AutolinkInline { Url.Length: > MaxAddress } autolink:
+                    ReportAddress(Place(autolink));
+                    break;
                 case AutolinkInline autolink:
                     var place = Place(autolink);
                     _links.Add(new Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink.Url, place, place));
@@ -49,6 +66,9 @@ internal sealed class InlineReader(Func<int, int, FileSpan> span, DiagnosticBag 
                     break;
                 case CitationInline citation:
                     Read(citation);
+                    break;
+                case LiteralInline { IsFirstCharacterEscaped: false } literal when literal.Content.AsSpan().Contains('@'):
+                    ReadMentions(literal);
                     break;
             }
         }
@@ -66,6 +86,44 @@ internal sealed class InlineReader(Func<int, int, FileSpan> span, DiagnosticBag 
         _citations.AddRange(citation.Citations);
     }
 
+    // Each fault is reported once, and the link left out, so that nobody has to read the address again.
+    private bool HasRoomFor(LinkInline link)
+    {
+        var length = link.Url?.Length ?? 0;
+        if (link.Reference is not { } definition)
+        {
+            if (length <= MaxAddress) return true;
+            ReportAddress(Target(link));
+            return false;
+        }
+
+        if (length > MaxAddress)
+        {
+            if (_refused.Add(definition)) ReportAddress(span(definition.Span.Start, definition.Span.End + 1));
+            return false;
+        }
+
+        var before = _definedAddresses;
+        if (before > MaxDefinedAddresses) return false;
+        _definedAddresses += length;
+        if (_definedAddresses <= MaxDefinedAddresses) return true;
+        bag.Add(ShapeRules.AddressesAreShort, Place(link), $"up to here, the addresses of defined links take more than {MaxDefinedAddresses} characters.", "delete what is repeated, or split the page");
+        return false;
+    }
+
+    private void ReportAddress(FileSpan place) =>
+        bag.Add(ShapeRules.AddressesAreShort, place, $"the address has more than {MaxAddress} characters.", "use the short address of the page, without tracking");
+
+    private void ReadMentions(LiteralInline literal)
+    {
+        foreach (var mention in Mentioned().EnumerateMatches(literal.Content.AsSpan()))
+        {
+            var start = literal.Span.Start + mention.Index;
+            var id = literal.Content.AsSpan().Slice(mention.Index + 1, mention.Length - 1).ToString();
+            _mentions.Add(new Mention(id, span(start, start + mention.Length)));
+        }
+    }
+
     private void ReportHtml(int start, int end) =>
         bag.Add(ShapeRules.NoRawHtml, span(start, end), "HTML is not allowed in content, and would not reach a reader.", "write it in Markdown, or delete it; write a literal < as \\<");
 
@@ -73,4 +131,8 @@ internal sealed class InlineReader(Func<int, int, FileSpan> span, DiagnosticBag 
 
     // A link defined elsewhere ("[text][label]") has no address of its own.
     private FileSpan Target(LinkInline link) => link is { UrlSpan: { IsEmpty: false } url } && link.Reference is null ? span(url.Start, url.End + 1) : Place(link);
+
+    // The key of a citation, where a word may begin; a@b is a mail address.
+    [GeneratedRegex(@"(?<![\p{L}\p{N}_@./])@[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?")]
+    private static partial Regex Mentioned();
 }

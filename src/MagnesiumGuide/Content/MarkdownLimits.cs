@@ -1,3 +1,4 @@
+using System.Buffers;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -14,20 +15,31 @@ internal static class MarkdownLimits
     private const int MaxIndent = 64;
     private const int MaxMarks = 1000;
 
+    // Markdig makes a cell for every column in every row, also where a row is shorter.
+    private const int MaxColumns = 20;
+    private const int MaxCells = 5000;
+
     /// <summary>The first place that goes beyond a bound, as an offset and a length; null when none does.</summary>
     public static BrokenLimit? FirstBrokenIn(string text)
     {
         var brackets = 0;
         var marks = 0;
+        var table = new TableSize();
         for (var start = 0; start < text.Length;)
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             var line = text.AsSpan(start, end - start);
-            if (line.Trim().IsEmpty) (brackets, marks) = (0, 0);
+            if (line.Trim().IsEmpty) (brackets, marks, table) = (0, 0, new TableSize());
             // A line that underlines the one above it, and makes it a heading, is a mark too.
             if (line.Trim(" \t=").IsEmpty || line.Trim(" \t-").IsEmpty) marks++;
             if (DeepPrefix(line) is > 0 and var prefix) return TooDeep(start, prefix);
+            if (!line.Trim().IsEmpty) table = table.With(line);
+            if (table.IsTooLarge)
+            {
+                return new BrokenLimit(ShapeRules.ParagraphsAreReadable, start, line.Length,
+                    $"up to here, this table has more than {MaxColumns} columns or {MaxCells} cells.", "part it into several tables, with a blank line between them");
+            }
 
             for (var i = 0; i < line.Length; i++)
             {
@@ -79,6 +91,25 @@ internal static class MarkdownLimits
         while (digits < line.Length && digits < 9 && char.IsAsciiDigit(line[digits])) digits++;
         var isMarker = digits < line.Length && (digits == 0 ? line[0] is '-' or '*' or '+' : line[digits] is '.' or ')');
         return isMarker && digits + 1 < line.Length && line[digits + 1] is ' ' or '\t' ? digits + 1 : 0;
+    }
+
+    // What the lines of a paragraph would be as a table: it is one as soon as one of them rules a line between the head and the rows.
+    private readonly record struct TableSize(int Rows, int Columns, bool IsTable)
+    {
+        private static readonly SearchValues<char> s_rule = SearchValues.Create(" \t\v\f|:->*+.)0123456789");
+
+        public bool IsTooLarge => IsTable && Columns > 1 && (Columns > MaxColumns || Columns * Rows > MaxCells);
+
+        public TableSize With(ReadOnlySpan<char> line)
+        {
+            var cells = line.TrimStart(" \t>").TrimEnd();
+            var pipes = cells.Count('|');
+            if (pipes == 0) return this with { Rows = Rows + 1 };
+            var columns = pipes + 1 - (cells[0] is '|' ? 1 : 0) - (pipes > 1 && cells[^1] is '|' ? 1 : 0);
+            // What may stand before the line in a list counts as a part of it.
+            var isRule = cells.Contains('-') && !cells.ContainsAnyExcept(s_rule);
+            return new TableSize(Rows + 1, Math.Max(Columns, columns), IsTable || isRule);
+        }
     }
 
     private static int RunLength(ReadOnlySpan<char> line, int from)

@@ -1,4 +1,5 @@
 using System.Text;
+using MagnesiumGuide.Articles;
 using Markdig;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
@@ -29,17 +30,19 @@ internal static class MarkdownText
     }
 
     /// <summary>The words of a part of the tree: no markup, no citation marks, white space folded.</summary>
-    public static string Plain(MarkdownObject part)
+    public static string Plain(MarkdownObject part) => Plain(part, kindOf: null);
+
+    /// <summary>The words of several blocks, with the word that a callout begins with on the page.</summary>
+    public static string Plain(IEnumerable<Block> blocks, Func<CalloutKind, string> kindOf) => string.Join(' ', blocks.Select(block => Plain(block, kindOf))).Trim();
+
+    private static string Plain(MarkdownObject part, Func<CalloutKind, string>? kindOf)
     {
         var words = new StringBuilder();
-        Append(part, words);
+        Append(part, words, kindOf);
         return string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
-    /// <summary>The words of several blocks.</summary>
-    public static string Plain(IEnumerable<Block> blocks) => string.Join(' ', blocks.Select(Plain)).Trim();
-
-    private static void Append(MarkdownObject part, StringBuilder words)
+    private static void Append(MarkdownObject part, StringBuilder words, Func<CalloutKind, string>? kindOf)
     {
         switch (part)
         {
@@ -50,14 +53,15 @@ internal static class MarkdownText
             case LineBreakInline: words.Append(' '); break;
             case CitationInline or HtmlInline or HtmlBlock: break;
             case ContainerInline container:
-                foreach (var child in container) Append(child, words);
+                foreach (var child in container) Append(child, words, kindOf);
                 break;
-            case LeafBlock { Inline: { } inline }: Append(inline, words); break;
+            case LeafBlock { Inline: { } inline }: Append(inline, words, kindOf); break;
             case CodeBlock code: words.Append(code.Lines.ToString()); break;
             case ContainerBlock container:
+                if (container is CalloutBlock callout && kindOf is not null) words.Append(kindOf(callout.Kind)).Append(' ');
                 foreach (var child in container)
                 {
-                    Append(child, words);
+                    Append(child, words, kindOf);
                     words.Append(' ');
                 }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 
@@ -17,7 +18,7 @@ internal static class PageReader
         var common = ReadCommon(fields);
         var date = fields.Day("date");
         var lastModified = fields.Day("lastmod");
-        var aliases = fields.LocatedTexts("aliases");
+        var aliases = ReadAliases(fields);
         fields.ReportUnknownKeys();
         if (common is not var (title, description)) return null;
         return new Page
@@ -36,6 +37,10 @@ internal static class PageReader
     /// <summary>The reader of a document's front matter; null when it has none that can be read.</summary>
     public static FieldReader? FieldsOf(Document document, DiagnosticBag bag) =>
         document.FrontMatter is { } map ? new FieldReader(map, document.File, bag, document.File.LineSpan(1)) : null;
+
+    /// <summary>The old paths, as requests are compared with them.</summary>
+    public static ImmutableArray<Located<string>> ReadAliases(FieldReader fields) =>
+        [.. fields.LocatedTexts("aliases").Select(alias => alias with { Value = WebAddress.Decoded(alias.Value) })];
 
     /// <summary>The title and the description; null when one is missing.</summary>
     public static (Located<string> Title, Located<string> Description)? ReadCommon(FieldReader fields)

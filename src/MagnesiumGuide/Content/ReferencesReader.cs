@@ -82,7 +82,8 @@ internal static partial class ReferencesReader
             Pmcid = Identifier(record, "PMCID", Pmcid(), "write PMC and digits: PMC2689604", bag),
             Isbn = Identifier(record, "ISBN", Isbn(), "write its 10 or 13 digits, with or without hyphens", bag),
             Url = ReadUrl(record, bag),
-            Note = record.Text("note"),
+            // Zotero keeps several lines in it.
+            Note = record.Scalar("note") is { } note ? string.Join(' ', note.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null,
             Span = record.Start,
         };
         record.ReportUnknownKeys(s_otherVariables);

@@ -31,7 +31,7 @@ internal static class RichTextReader
         foreach (var image in inlines.Images)
             bag.Add(ShapeRules.ShortTextsAreInline, image.Span, "a picture can't stand here.", "move it into the body");
 
-        return new RichText(tree, MarkdownText.Plain((MarkdownObject)tree), inlines.Links, inlines.Citations, file.Span(scalar.Start, scalar.End));
+        return new RichText(tree, MarkdownText.Plain((MarkdownObject)tree), inlines.Links, inlines.Citations, file.Span(scalar.Start, scalar.End)) { Mentions = inlines.Mentions };
     }
 
     // For each character of the value, the offset in the file that it came from. YAML folds lines, doubles single quotes and escapes inside

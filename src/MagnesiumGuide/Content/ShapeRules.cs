@@ -54,6 +54,12 @@ public static class ShapeRules
     /// <summary>Ids are unique in their file.</summary>
     public static Rule IdsAreUnique { get; } = Shape("MG117", "ids-are-unique");
 
+    /// <summary>What lies in the folder has a name that something reads.</summary>
+    public static Rule NamesAreKnown { get; } = Shape("MG119", "files-have-known-names") with { Severity = Severity.Warning };
+
+    /// <summary>Addresses are short enough to be printed wherever they are used.</summary>
+    public static Rule AddressesAreShort { get; } = Shape("MG212", "addresses-have-at-most-2000-characters");
+
     /// <summary>An anchor that an author chose stands once on a page.</summary>
     public static Rule HeadingIdsAreUnique { get; } = Shape("MG303", "heading-ids-are-unique");
 
@@ -88,7 +94,7 @@ public static class ShapeRules
     public static ImmutableArray<Rule> All { get; } =
     [
         FolderIsAGuide, FileCanBeRead, FileIsSmall, FileIsUtf8, FrontMatterIsFenced, YamlIsWellFormed, KeysAreUnique, YamlIsPlain, KeysAreKnown,
-        RequiredKeysArePresent, ValuesHaveTheirType, TextsFitTheirLimits, ValuesAreAllowed, YamlIsShallow, IdsAreUnique, HeadingIdsAreUnique, CalloutsHaveAKind, NoRawHtml,
+        RequiredKeysArePresent, ValuesHaveTheirType, TextsFitTheirLimits, ValuesAreAllowed, YamlIsShallow, IdsAreUnique, NamesAreKnown, AddressesAreShort, HeadingIdsAreUnique, CalloutsHaveAKind, NoRawHtml,
         FaqHoldsQuestions, MarkdownIsShallow, ShortTextsAreInline, ParagraphsAreReadable, CitationsAreWellFormed, FileNamesAreSlugs, DatesAreDays,
     ];
 

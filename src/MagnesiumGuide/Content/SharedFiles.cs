@@ -55,7 +55,9 @@ internal sealed record SharedFiles
             ? (ImmutableDictionary<string, Reference>.Empty, [])
             : Find(ContentFolder.ReferencesFile) is { } bibliography ? ReferencesReader.Read(bibliography, bag) : null;
         var glossary = Find(ContentFolder.GlossaryFile);
+        var before = bag.Count;
         var terms = glossary is null ? [] : GlossaryReader.Read(glossary, bag);
+        var glossaryIsSound = bag.Count == before;
         return new SharedFiles
         {
             Site = Find(ContentFolder.SiteFile) is { } site ? SiteReader.Read(site, bag) : null,
@@ -66,6 +68,7 @@ internal sealed record SharedFiles
             GlossaryFile = glossary is null ? null : new CheckedFile
             {
                 File = glossary,
+                IsSound = glossaryIsSound,
                 Links = [.. terms.SelectMany(term => term.Definition.Links)],
                 Citations = [.. terms.SelectMany(term => term.Definition.Citations)],
             },

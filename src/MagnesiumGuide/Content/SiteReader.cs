@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Language;
@@ -6,7 +7,7 @@ using MagnesiumGuide.Language;
 namespace MagnesiumGuide.Content;
 
 /// <summary>Reads site.yaml.</summary>
-internal static class SiteReader
+internal static partial class SiteReader
 {
     /// <summary>Reads the file; null when there is no guide without what it lacks: its name, or its publisher's.</summary>
     public static Site? Read(ContentFile file, DiagnosticBag bag)
@@ -15,7 +16,7 @@ internal static class SiteReader
         var name = fields.RequiredText("name", "the name of the guide");
         var tagline = fields.Text("tagline");
         var language = ReadLanguage(fields, bag);
-        var publisher = ReadPublisher(fields);
+        var publisher = ReadPublisher(fields, bag);
         var topics = ReadTopics(fields, bag);
         var emergency = fields.Records("emergency").Select(ReadEmergency).OfType<EmergencyNumbers>().ToImmutableArray();
         var checks = ReadChecks(fields, bag);
@@ -32,14 +33,27 @@ internal static class SiteReader
         return "en-GB";
     }
 
-    private static Publisher? ReadPublisher(FieldReader fields)
+    private static Publisher? ReadPublisher(FieldReader fields, DiagnosticBag bag)
     {
         fields.Require("publisher", "{name: who stands behind the guide}");
         if (fields.Record("publisher") is not { } publisher) return null;
         var name = publisher.RequiredText("name", "who stands behind the guide");
-        var read = name is null ? null : new Publisher(name.Value.Value, publisher.Text("url"), publisher.Text("email"));
-        publisher.ReportUnknownKeys(["url", "email"]);
-        return read;
+        var url = publisher.LocatedText("url");
+        var email = publisher.LocatedText("email");
+        publisher.ReportUnknownKeys();
+        if (url is { } page && !WebAddress.IsAbsolute(page.Value))
+        {
+            bag.Add(ShapeRules.ValuesAreAllowed, page.Span, $"`{page.Value}` is no web address.", "begin it with https://");
+            url = null;
+        }
+
+        if (email is { } mail && !EmailAddress().IsMatch(mail.Value))
+        {
+            bag.Add(ShapeRules.ValuesAreAllowed, mail.Span, $"`{mail.Value}` is no e-mail address.", "write it as in editors@example.org");
+            email = null;
+        }
+
+        return name is null ? null : new Publisher(name.Value.Value, url?.Value, email?.Value);
     }
 
     private static ImmutableArray<Topic> ReadTopics(FieldReader fields, DiagnosticBag bag)
@@ -80,6 +94,8 @@ internal static class SiteReader
         foreach (var (key, node) in record.Entries)
         {
             var rule = Checks.AllRules.All.FirstOrDefault(rule => rule.Id == key.Value);
+            // A rule may have been retired since, or be one of a version to come: the contract's own example sets one that is not there yet.
+            if (rule is null && RuleId().IsMatch(key.Value)) continue;
             if (rule is null)
             {
                 bag.Add(ShapeRules.ValuesAreAllowed, record.Span(key), $"there is no rule `{key.Value}`.",
@@ -102,4 +118,10 @@ internal static class SiteReader
 
         return checks.ToImmutable();
     }
+
+    [GeneratedRegex(@"^[^\s@""'`<>()\[\],;:\\/?&#%]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?)*\z", RegexOptions.NonBacktracking)]
+    private static partial Regex EmailAddress();
+
+    [GeneratedRegex(@"^MG[1-8][0-9]{2}\z")]
+    private static partial Regex RuleId();
 }

@@ -8,21 +8,33 @@ namespace MagnesiumGuide.Language;
 /// </summary>
 public sealed class InterfaceText
 {
+    private static readonly CultureInfo s_english = CultureInfo.GetCultureInfo("en-GB");
+
     private static readonly ResourceManager s_resources = new("MagnesiumGuide.Language.InterfaceText", typeof(InterfaceText).Assembly);
 
     /// <summary>The words for a language; those that have no translation are English.</summary>
     /// <param name="language">A BCP 47 tag, "en-GB".</param>
-    public InterfaceText(string language) => Culture = CultureInfo.GetCultureInfo(language);
+    public InterfaceText(string language)
+    {
+        Culture = CultureInfo.GetCultureInfo(language);
+        _written = HasWords(Culture) ? Culture : s_english;
+    }
 
-    /// <summary>The culture in which dates and numbers are written.</summary>
+    // Days and numbers stand among the words, so they are written as the words are.
+    private readonly CultureInfo _written;
+
+    /// <summary>The culture of the pages, by whose letters lists are sorted. Its words may be missing; then those of the interface are English.</summary>
     public CultureInfo Culture { get; }
+
+    /// <summary>True for pages in a language that is written from right to left.</summary>
+    public bool IsRightToLeft => Culture.TextInfo.IsRightToLeft;
 
     /// <summary>The words with that name. A name that the resources lack is a bug, so it throws.</summary>
     public string this[string name] =>
         s_resources.GetString(name, Culture) ?? throw new KeyNotFoundException($"InterfaceText.resx has no entry named {name}.");
 
     /// <summary>The words with that name, with their gaps ({0} …) filled.</summary>
-    public string Format(string name, params ReadOnlySpan<object?> values) => string.Format(Culture, this[name], values);
+    public string Format(string name, params ReadOnlySpan<object?> values) => string.Format(_written, this[name], values);
 
     /// <summary>True for a tag that names a language.</summary>
     public static bool IsLanguage(string tag)
@@ -40,5 +52,10 @@ public sealed class InterfaceText
     }
 
     /// <summary>A day as readers write it: "22 November 2026".</summary>
-    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", Culture);
+    public string Day(DateOnly day) => day.ToString("d MMMM yyyy", _written);
+
+    // "fr-CA" is served by InterfaceText.fr.resx; the English words have no file of that kind.
+    private static bool HasWords(CultureInfo culture) =>
+        culture.Name.Length > 0
+        && (culture.Name == "en" || s_resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not null || HasWords(culture.Parent));
 }

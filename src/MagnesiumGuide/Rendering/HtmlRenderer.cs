@@ -13,10 +13,12 @@ internal sealed class HtmlRenderer
 {
     private readonly StringBuilder _html = new();
     private readonly MarkdigRenderer _renderer;
+    private readonly PageScope _scope;
 
     /// <summary>A renderer for one page.</summary>
     public HtmlRenderer(PageScope scope)
     {
+        _scope = scope;
         _renderer = new MarkdigRenderer(new StringWriter(_html));
         // Markdig's own parts print plain paragraphs, lists, emphasis and code; everything with an address, an id or a meaning is ours.
         _renderer.ObjectRenderers.Clear();
@@ -45,6 +47,17 @@ internal sealed class HtmlRenderer
             _renderer.WriteLeafInline(paragraph);
         }
 
+        return Take();
+    }
+
+    /// <summary>The words of a heading; glossary words are not explained there.</summary>
+    public Markup Render(Heading heading)
+    {
+        if (heading.Tree is null) return Markup.Empty;
+        var explained = _scope.ExplainsWords;
+        _scope.ExplainsWords = false;
+        _renderer.WriteChildren(heading.Tree);
+        _scope.ExplainsWords = explained;
         return Take();
     }
 

@@ -37,14 +37,15 @@ internal static class PageRenderer
     {
         scope.Place = section.Heading.Text;
         scope.HeadingLevel = 2;
+        var title = renderer.Render(section.Heading);
         var body = renderer.Render(section.Blocks);
         var questions = section.Questions.Select(question =>
         {
             scope.Place = question.Heading.Text;
             scope.HeadingLevel = 3;
-            return new RenderedQuestion(question.Heading, renderer.Render(question.Answer), MarkdownText.Plain(question.Answer));
+            return new RenderedQuestion(question.Heading, renderer.Render(question.Heading), renderer.Render(question.Answer), MarkdownText.Plain(question.Answer, kind => scope.Text[kind.ToString()]));
         });
-        return new RenderedSection(section.Heading, body, [.. questions]);
+        return new RenderedSection(section.Heading, title, body, [.. questions]);
     }
 
     private static ImmutableArray<RenderedTerm> RenderWords(ImmutableArray<Term> terms, Func<Term, string> anchorOf, HtmlRenderer renderer, PageScope scope)

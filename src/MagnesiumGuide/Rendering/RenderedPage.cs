@@ -22,9 +22,10 @@ public sealed record RenderedPage(
 
 /// <summary>A section as HTML.</summary>
 /// <param name="Heading">Its heading.</param>
+/// <param name="Title">The words of the heading with their markup.</param>
 /// <param name="Body">What follows the heading; empty for the FAQ.</param>
 /// <param name="Questions">The questions of the FAQ; empty for any other section.</param>
-public sealed record RenderedSection(Heading Heading, Markup Body, ImmutableArray<RenderedQuestion> Questions)
+public sealed record RenderedSection(Heading Heading, Markup Title, Markup Body, ImmutableArray<RenderedQuestion> Questions)
 {
     /// <summary>True for the section of questions and answers.</summary>
     public bool IsFaq => Heading.Id == Section.FaqId;
@@ -32,9 +33,10 @@ public sealed record RenderedSection(Heading Heading, Markup Body, ImmutableArra
 
 /// <summary>A question and its answer as HTML.</summary>
 /// <param name="Heading">The question.</param>
+/// <param name="Title">The words of the question with their markup.</param>
 /// <param name="Answer">The answer.</param>
 /// <param name="AnswerText">The answer's words, without markup and citation marks, for structured data.</param>
-public sealed record RenderedQuestion(Heading Heading, Markup Answer, string AnswerText);
+public sealed record RenderedQuestion(Heading Heading, Markup Title, Markup Answer, string AnswerText);
 
 /// <summary>A source cited on a page.</summary>
 /// <param name="Number">Its number, from 1, in the order of first use.</param>

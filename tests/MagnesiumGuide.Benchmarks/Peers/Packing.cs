@@ -4,7 +4,7 @@ using System.IO.Compression;
 
 namespace MagnesiumGuide.Benchmarks.Peers;
 
-/// <summary>Whether anybody waits for the best brotli.</summary>
+/// <summary>What the first reader of a page gets, and how long packing it keeps them.</summary>
 internal static class Packing
 {
     private const int BestQuality = 11;
@@ -53,16 +53,15 @@ internal static class Packing
         }
 
         var cameBest = first.Body.Length <= best;
-        var isOffPath = !(cameBest && waited >= packing);
         var after = now.Body.Length > best
             ? "the best never came within 30 s"
             : cameBest ? "the best at once" : string.Create(CultureInfo.InvariantCulture, $"{best:n0} B was sent {Stopwatch.GetElapsedTime(start).TotalMilliseconds:0} ms later");
         report.Add(Building.Table, new Row(
-            "brotli-11 off the request path",
+            "brotli-11 for the first reader",
             string.Create(CultureInfo.InvariantCulture, $"the first request had {first.Body.Length:n0} B after {waited:0.0} ms; {after}"),
             string.Create(CultureInfo.InvariantCulture, $"packing this page takes {packing:0.0} ms"),
-            Goal: "no request waits for it, and it comes",
-            IsMet: isOffPath && now.Body.Length <= best));
+            Goal: "the best at once, for at most the time of packing one page twice",
+            IsMet: cameBest && waited <= 2 * packing));
 
         static string Address(int number) => $"{Permalinks.Articles}/{Corpus.Slug(number)}";
     }

@@ -158,6 +158,31 @@ public sealed class ContentFolderTests
     public void A_file_that_nothing_reads(string name) => GuideTest.From((name, "x")).Mark(name, 1, 1).Finds("MG701");
 
     [Theory]
+    [InlineData("refrences.yaml", "references.yaml")]
+    [InlineData("references.yml", "references.yaml")]
+    [InlineData("Gone.yaml", "gone.yaml")]
+    [InlineData("data/refrence-values.yaml", "data/reference-values.yaml")]
+    [InlineData("data/reference_values.yml", "data/reference-values.yaml")]
+    public void A_name_that_is_nearly_known(string name, string known) =>
+        GuideTest.From((name, "x: 1\n")).Mark(name, 1, 1).Finds("MG119").Diagnostics.Single().Fix.Should().Contain($"`{known}`");
+
+    [Fact]
+    public void A_folder_whose_name_is_nearly_known() => GuideTest.From(("pagess/about.md", "x")).Mark("pagess", 1, 1).Finds("MG119");
+
+    [Theory]
+    [InlineData("tools.yaml")]
+    [InlineData("notes.md")]
+    public void A_file_beside_the_known_ones(string name) => GuideTest.From((name, "x")).Mark(name, 1, 1).Finds("MG119");
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("notes.txt")]
+    [InlineData("drafts/notes.md")]
+    [InlineData("data/foods.yaml")]
+    [InlineData("data/reference-intakes.yaml")]
+    public void A_name_for_others(string name) => GuideTest.From((name, "x")).FindsNothing();
+
+    [Theory]
     [InlineData("pages/articles.md")]
     [InlineData("pages/search.md")]
     [InlineData("pages/health.md")]

@@ -29,6 +29,23 @@ public sealed class FieldReaderTests
     [Fact]
     public void A_key_like_none() => GuideTest.FromArticle(ArticleText.With("⟦publishDate⟧: 2026-11-02")).Finds("MG108").Diagnostics.Single().Fix.Should().StartWith("use one of aliases, ");
 
+    [Theory]
+    [InlineData("title: ⟦\"Zorium\\u0007 and sleep\"⟧")]
+    [InlineData("title: ⟦\"Zorium\\nand sleep\"⟧")]
+    [InlineData("title: ⟦\"Zorium\\u2028and sleep\"⟧")]
+    [InlineData("title: ⟦\"Zorium\n\n  and sleep\"⟧")]
+    [InlineData("summary: ⟦\"Zorium\\0 helps [@sound-2020].\"⟧")]
+    [InlineData("tags: [⟦\"a\\u009Fb\"⟧]")]
+    [InlineData("aliases: [⟦\"/a\\nb\"⟧]")]
+    public void A_control_character_or_a_line_break_where_there_is_one_line(string lines) => GuideTest.FromArticle(ArticleText.With(lines)).Finds("MG110");
+
+    [Theory]
+    [InlineData("title: Zorium\n  and sleep")]
+    [InlineData("title: >-\n  Zorium\n  and sleep")]
+    [InlineData("title: \"Zorium\n  and sleep\"")]
+    public void A_line_end_that_yaml_folds_is_a_space(string lines) =>
+        GuideTest.FromArticle(ArticleText.With(lines)).FindsNothing().Guide!.FindArticle("sleep")!.Title.Value.Should().Be("Zorium and sleep");
+
     [Fact]
     public void A_list_for_a_text() => GuideTest.FromArticle(ArticleText.With("title: ⟦[Zorium]⟧")).Finds("MG110");
 

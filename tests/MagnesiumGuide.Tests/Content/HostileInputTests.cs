@@ -36,6 +36,7 @@ public sealed class HostileInputTests
         ["a table of one row"] = () => Repeat("|a") + "\n" + "|-\n",
         ["a table of many columns"] = () => Repeat("|a", Size / 2) + "|\n" + Repeat("|-", Size / 2) + "|\n",
         ["a table of many rows"] = () => "|a|b|\n|-|-|\n" + Repeat("|c|d|\n"),
+        ["a table of short rows"] = () => Repeat("|a", 8000) + "|\n" + Repeat("|-", 8000) + "|\n" + Repeat("|a\n", 900_000),
         ["a table's rule again and again"] = () => Repeat("|-|-|\n"),
         ["hyphens and spaces"] = () => Repeat("- "),
         ["numbered lists in one line"] = () => Repeat("1. "),
@@ -70,6 +71,9 @@ public sealed class HostileInputTests
         ["definitions of links"] = () => string.Concat(Enumerable.Range(0, 50_000).Select(n => $"[a{n}]: b\n")),
         ["the same definition again"] = () => Repeat("[a]: b\n"),
         ["uses of a definition"] = () => "[a]: first.md\n\n" + Repeat("[a] "),
+        ["uses of a long definition"] = () => "[a]: https://example.org/" + Repeat("a", 20_000) + "\n\n" + Repeat("[a]\n\n", 900_000),
+        ["uses of a definition as long as may be"] = () => "[a]: http://example.org/" + Repeat("a", 1900) + "\n\n" + Repeat("[a]\n\n"),
+        ["pictures of a long definition"] = () => "[a]: " + Repeat("a", 20_000) + "\n\n" + Repeat("![b][a]\n\n", 900_000),
         ["a definition that never ends"] = () => "[a]: b '" + Repeat("\nc"),
         ["headings"] = () => Repeat("# a\n"),
         ["headings of one name"] = () => Repeat("## a\n\n"),
@@ -206,6 +210,7 @@ public sealed class HostileInputTests
             return (result, result.Guide is { } guide ? string.Join('\n', guide.Articles.Select(article => Html(guide.Render(article)))) : "");
         }).WaitAsync(s_soon);
 
+        rendered.Length.Should().BeLessThan(60_000_000, "a page grows with its file, and not with the square of it");
         rendered.Should().NotContainAny("<script", "<!--", "<?", "javascript:");
         if (ReadText.PathOf(file.Name) is not null)
             (result.Guide!.FindArticle("sleep") is not null).Should().Be(!result.Guide.Withheld.Contains("/articles/sleep"), "it is a page or a finding");

@@ -15,14 +15,24 @@ public sealed partial class InterfaceTextTests
         text.Day(new DateOnly(2026, 11, 2)).Should().Be("2 November 2026");
     }
 
-    [Fact]
-    public void Days_are_written_in_the_language_and_words_that_have_no_translation_in_English()
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("fr")]
+    [InlineData("ar-SA")]
+    public void Days_are_written_in_English_where_the_words_are_English(string language)
     {
-        var text = new InterfaceText("fr");
+        var text = new InterfaceText(language);
 
-        text.Day(new DateOnly(2026, 2, 1)).Should().Be("1 février 2026");
-        text["QuickSummary"].Should().NotBeEmpty();
+        text["QuickSummary"].Should().Be("Quick summary");
+        text.Day(new DateOnly(2026, 2, 1)).Should().Be("1 February 2026");
+        text.Culture.Name.Should().Be(language);
     }
+
+    [Theory]
+    [InlineData("ar", true)]
+    [InlineData("he", true)]
+    [InlineData("en-GB", false)]
+    public void A_language_runs_its_own_way(string language, bool isRightToLeft) => new InterfaceText(language).IsRightToLeft.Should().Be(isRightToLeft);
 
     [Fact]
     public void A_name_that_there_is_not_is_a_bug() => FluentActions.Invoking(() => new InterfaceText("en")["NoSuchName"]).Should().Throw<KeyNotFoundException>();

@@ -29,6 +29,12 @@ public sealed class VerbTests
     [InlineData("--Site:BaseUrl=https://iron.example/guide", "Site:BaseUrl must be the root of a site")]
     [InlineData("--Site:Indexable=perhaps", "Site:Indexable must be true or false")]
     [InlineData("--urls nowhere", "Urls must hold http or https addresses")]
+    [InlineData("--urls http://127.0.0.1:99999", "Urls must hold ports from 0 to 65535, but is \"http://127.0.0.1:99999\"")]
+    [InlineData("--urls http://127.0.0.1:web", "Urls must hold http or https addresses")]
+    [InlineData("export content/site.yaml", "content/site.yaml can't be written: ")]
+    [InlineData("export /proc/nowhere", "/proc/nowhere can't be written: ")]
+    [InlineData("new article x --title ", "The title is empty")]
+    [InlineData("new article x --title one\ntwo", "The title must be one line")]
     [InlineData("--content /nonexistent", "/nonexistent")]
     public async Task A_mistake_is_named_and_starts_nothing(string arguments, string sentence)
     {
@@ -156,6 +162,62 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task A_port_in_use_is_named()
+    {
+        using var folder = new GuideFolder();
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "--urls", $"http://{other.LocalEndpoint}");
+        run.ExitCode.Should().Be(2);
+        run.Error.Trim().Should().Contain(other.LocalEndpoint.ToString()).And.EndWith("choose another address with --urls.").And.NotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("http://192.0.2.1:5199")]
+    [InlineData("https://127.0.0.1:0")]
+    public async Task An_address_that_cannot_be_listened_on_is_named(string address)
+    {
+        using var folder = new GuideFolder();
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "--urls", address);
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().StartWith($"The site can't listen on {address}: ").And.NotContain("   at ");
+        run.Output.Should().NotContain(" ERR ");
+    }
+
+    [Fact]
+    public async Task New_says_where_it_may_not_write()
+    {
+        using var folder = new GuideFolder();
+        Directory.Delete(Path.Combine(folder.Path, "articles"), recursive: true);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "articles"), "/proc");
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "new", "article", "x");
+        run.ExitCode.Should().Be(2);
+        run.Error.Should().StartWith("content/articles/x.md can't be written: ").And.NotContain("   at ");
+    }
+
+    [Theory]
+    [InlineData(70, 0)]
+    [InlineData(71, 2)]
+    public async Task New_counts_the_characters_of_a_title_as_readers_do(int count, int exitCode)
+    {
+        using var folder = new GuideFolder();
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "new", "article", "x", "--title", string.Concat(Enumerable.Repeat("e\u0301", count)));
+        run.ExitCode.Should().Be(exitCode, run.Error);
+    }
+
+    [Fact]
+    public async Task Export_passes_by_a_faulty_draft_and_leaves_nothing_in_the_home_of_its_user()
+    {
+        using var folder = new GuideFolder().Article("unfinished", keys: "draft: true\nttile: x");
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        var home = Directory.CreateDirectory(Path.Combine(parent, "home")).FullName;
+        var run = await RunIn(parent, home, "export", "out");
+        run.ExitCode.Should().Be(0, run.Output);
+        run.Error.Should().MatchRegex("^Wrote [0-9]+ files to out\\.\n$");
+        Directory.EnumerateFileSystemEntries(home).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task Export_publishes_no_site_with_holes()
     {
         using var folder = new GuideFolder().File("articles/faulty.md", "---\ntitle: [\n---\n");
@@ -173,12 +235,15 @@ public sealed class VerbTests
         run.Output.Should().Contain("serve").And.Contain("check").And.Contain("export").And.Contain("new");
     }
 
-    private static async Task<(int ExitCode, string Output, string Error)> Run(string directory, params string[] arguments)
+    private static Task<(int ExitCode, string Output, string Error)> Run(string directory, params string[] arguments) => RunIn(directory, home: null, arguments);
+
+    private static async Task<(int ExitCode, string Output, string Error)> RunIn(string directory, string? home, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "MagnesiumGuide.Web.dll");
         var start = new ProcessStartInfo("dotnet", [program, .. arguments]) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
         // A test host may have set these for itself.
         foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        if (home is not null) start.Environment["HOME"] = home;
         using var process = Process.Start(start)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(TimeSpan.FromMinutes(1));

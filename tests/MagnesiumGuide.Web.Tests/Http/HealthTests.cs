@@ -28,6 +28,16 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task A_faulty_draft_is_nobodys_trouble()
+    {
+        using var folder = new GuideFolder().Article("unfinished", keys: "draft: true\nttile: x");
+        using var app = GuideApp.Over(folder.Path);
+        (await app.Text("/health/ready")).Should().Contain("\"status\":\"ready\"").And.Contain("\"withheld\":[]");
+        using var development = GuideApp.Over(folder.Path, "Development");
+        (await development.Text("/health/ready")).Should().Contain("\"status\":\"degraded\"");
+    }
+
+    [Fact]
     public async Task Is_not_ready_before_the_first_snapshot()
     {
         using var folder = new GuideFolder();

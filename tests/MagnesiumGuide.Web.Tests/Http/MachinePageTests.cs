@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Xml.Linq;
+using MagnesiumGuide.Web.Http;
 
 namespace MagnesiumGuide.Web.Tests.Http;
 
@@ -80,4 +81,33 @@ public sealed class MachinePageTests(GuideApp app) : IClassFixture<GuideApp>
                 page.QuerySelectorAll($"#summary a.citation[href='#source-{number}']").Should().NotBeEmpty();
         }
     }
+
+    [Fact]
+    public async Task Words_stay_words_in_Markdown()
+    {
+        using var folder = new GuideFolder().File("articles/marks.md", """
+            ---
+            title: "Is *5* < 6 [mg] a_b #1?"
+            description: "1. One line and another of <b>, long enough for a description that a search result would show."
+            topic: basics
+            summary: "A \\*star\\* & more."
+            keyFacts: [Fact one., Fact two., Fact three.]
+            date: 2026-01-05
+            ---
+            """);
+        using var iron = GuideApp.Over(folder.Path);
+        var text = await iron.Text("/articles/marks.md");
+        text.Should().StartWith("# Is \\*5\\* \\< 6 \\[mg\\] a\\_b \\#1?\n\n> 1\\. One line and another of \\<b\\>, long");
+        text.Should().NotContain("keyFacts").And.NotContain("---");
+        (await iron.Text("/llms.txt")).Should().Contain("- [Is \\*5\\* \\< 6 \\[mg\\] a\\_b \\#1?](").And.Contain("\\. One line and another of \\<b\\>");
+    }
+
+    [Theory]
+    [InlineData("plain, and so - or 5 + 5. (1)", "plain, and so - or 5 + 5. (1)")]
+    [InlineData("- item", "\\- item")]
+    [InlineData("12) twelve", "12\\) twelve")]
+    [InlineData("3.5 mg", "3.5 mg")]
+    [InlineData("A&B &amp; C & D", "A\\&B \\&amp; C & D")]
+    [InlineData("a\r\nb", "a b")]
+    public void Markdown_shows_the_words(string words, string markdown) => PlainMarkdown.Of(words).Should().Be(markdown);
 }

@@ -54,6 +54,24 @@ public sealed class RequestLogTests
         lines.All.Count(line => line.Level == LogEventLevel.Warning).Should().Be(1, "a fault that was there before is not told again");
     }
 
+    [Fact]
+    public async Task What_is_withheld_and_what_is_kept_are_told_apart()
+    {
+        var lines = new Lines();
+        using var folder = new GuideFolder().File("articles/faulty.md", "---\ntitle: [\n---\n").Article("unfinished", keys: "draft: true\nttile: x").File("people.yaml", "people: [{name: x}]\n");
+        using var app = GuideApp.Over(folder.Path, services: services => services.AddSingleton<ILogEventSink>(lines));
+        _ = app.Guide;
+        Warnings().Should().SatisfyRespectively(
+            line => line.Should().StartWith("Withheld from readers: ").And.Contain("articles/faulty.md"),
+            line => line.Should().StartWith("Served without its faulty entries: ").And.Contain("people.yaml"));
+
+        folder.Article("anaemia", keys: "ttile: x").File("glossary.yaml", "terms: [");
+        await app.Within2Seconds("/health/live", (_, _) => Warnings().Count == 4);
+        Warnings().Skip(2).Should().AllSatisfy(line => line.Should().StartWith("Served on in its last good version: "));
+
+        List<string> Warnings() => [.. lines.All.Where(line => line.Level >= LogEventLevel.Warning).Select(line => line.RenderMessage(null))];
+    }
+
     private sealed class Lines : ILogEventSink
     {
         private readonly ConcurrentQueue<LogEvent> _lines = new();

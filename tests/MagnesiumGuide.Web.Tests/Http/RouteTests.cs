@@ -45,6 +45,8 @@ public sealed class RouteTests(RouteTests.Site site) : IClassFixture<RouteTests.
     [InlineData("/articles/unfinished.md")]
     [InlineData("/topics/nowhere")]
     [InlineData("/topics")]
+    [InlineData("/images")]
+    [InlineData("/images/")]
     [InlineData("/images/nowhere.svg")]
     [InlineData("/images/../site.yaml")]
     [InlineData("/images/..%2Fsite.yaml")]
@@ -209,9 +211,22 @@ public sealed class RouteTests(RouteTests.Site site) : IClassFixture<RouteTests.
     }
 
     [Fact]
+    public void A_picture_that_cannot_be_read_is_not_there()
+    {
+        using var folder = new GuideFolder().File("images/cell.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        using var app = GuideApp.Over(folder.Path);
+        var guide = app.Guide;
+        Images.Read(guide, "cell.svg").Should().NotBeNull();
+        // Reading a folder is refused like reading a file without permission, and also to root.
+        folder.Delete("images/cell.svg");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "images", "cell.svg"));
+        Images.Read(guide, "cell.svg").Should().BeNull();
+    }
+
+    [Fact]
     public async Task Over_long_requests_are_refused()
     {
-        (await App.Raw($"GET /search?q={new string('a', 9000)} HTTP/1.1\r\n")).Should().StartWith("HTTP/1.1 414");
+        (await App.Raw($"GET /search?q={new string('a', 100_000)} HTTP/1.1\r\n")).Should().StartWith("HTTP/1.1 414");
         (await App.Raw($"GET / HTTP/1.1\r\nX-Long: {new string('a', 40_000)}\r\n")).Should().StartWith("HTTP/1.1 431");
     }
 

@@ -25,6 +25,22 @@ public sealed class PageWeightTests(GuideApp app) : IClassFixture<GuideApp>
     }
 
     [Fact]
+    public async Task The_first_reader_of_an_article_gets_it_in_the_first_flight()
+    {
+        using var fresh = new GuideApp();
+        var heavy = new List<string>();
+        // In reverse, so that the pages made ahead of their readers are not all that is measured.
+        foreach (var path in fresh.Guide.Articles.Select(article => article.Path).Reverse())
+        {
+            var answer = await fresh.Raw($"GET {path} HTTP/1.1\r\nAccept-Encoding: gzip, deflate, br, zstd\r\n");
+            answer.Should().StartWith("HTTP/1.1 200").And.Contain("Content-Encoding: br");
+            if (answer.Length > FirstFlight) heavy.Add($"{path}: {answer.Length} of {FirstFlight} bytes");
+        }
+
+        heavy.Should().BeEmpty();
+    }
+
+    [Fact]
     public void The_styles_leave_room_for_the_text() => Brotli(StyleSheet.Css.Html).Should().BeLessThanOrEqualTo(Styles);
 
     // As HTTP/1.1 writes them; the later versions pack them smaller.

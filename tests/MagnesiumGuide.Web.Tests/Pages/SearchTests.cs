@@ -45,11 +45,43 @@ public sealed class SearchTests : IDisposable
         page.QuerySelectorAll("script:not([type='application/ld+json'])").Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("q=%00iron%0D%0A")]
+    [InlineData("q=%ED%A0%80")]
+    [InlineData("q=%EF%BF%BE%EF%BF%BF")]
+    [InlineData("q=%FF")]
+    [InlineData("q=a&q=b")]
+    public async Task Nothing_that_is_no_character_is_an_error(string query)
+    {
+        using var answer = await _app.Get("/search?" + query);
+        answer.StatusCode.Should().Be(System.Net.HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_query_is_not_cut_within_a_character()
+    {
+        var page = await Search(new string('x', 199) + "\U0001F9E0 iron");
+        page.QuerySelector("#q")!.GetAttribute("value").Should().Be(new string('x', 199));
+    }
+
+    [Fact]
+    public void Halves_of_characters_part_words() => SearchWords.In("iron\uD800tea\uFFFEcup\0saucer").Should().Equal("iron", "tea", "cup", "saucer");
+
     [Fact]
     public async Task A_query_without_end_is_cut()
     {
-        var page = await Search(new string('x', 3000));
+        var page = await Search(new string('x', 16_000));
         page.QuerySelector("#q")!.GetAttribute("value").Should().HaveLength(200);
+    }
+
+    [Theory]
+    [InlineData("%00", "")]
+    [InlineData("fer%00ritin%07%C2%9F", "fer ritin")]
+    public async Task Characters_that_nobody_can_see_are_not_shown_again(string query, string shown)
+    {
+        var page = await _app.Page("/search?q=" + query);
+        page.QuerySelector("#q")!.GetAttribute("value").Should().Be(shown);
+        page.Title.Should().Be(shown.Length == 0 ? "Search the guide | Iron Guide" : $"Search: {shown} | Iron Guide");
     }
 
     [Theory]

@@ -41,6 +41,74 @@ public sealed class SmallGuideTests
     }
 
     [Fact]
+    public async Task A_topic_without_a_description_prints_nothing_in_its_place()
+    {
+        using var folder = new GuideFolder().File("site.yaml", """
+            name: Iron Guide
+            publisher: {name: Iron Team}
+            topics:
+              - {id: basics, title: Basics}
+              - {id: blood, title: Blood}
+            """);
+        using var app = GuideApp.Over(folder.Path);
+        var page = await app.Page("/topics/blood");
+        page.QuerySelector("h1")!.TextContent.Should().Be("Blood");
+        page.QuerySelectorAll("meta[name=description], meta[property='og:description'], .lead").Should().BeEmpty();
+        (await app.Page("/articles")).QuerySelectorAll("main p:empty").Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task An_article_without_a_topic_is_there_and_leads_to_none()
+    {
+        using var folder = new GuideFolder().File("site.yaml", """
+            name: Iron Guide
+            publisher: {name: Iron Team}
+            topics:
+              - {id: basics, title: Basics, description: What iron is for.}
+            checks: {MG115: off}
+            """);
+        using var app = GuideApp.Over(folder.Path);
+        await app.Text("/articles/anaemia");
+        var page = await app.Page("/articles/anaemia");
+        page.QuerySelectorAll("#breadcrumb li").Select(step => step.TextContent).Should().Equal("Home", "On anaemia");
+        page.QuerySelectorAll("a[href^='/topics/'], #related").Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("ar", "rtl")]
+    [InlineData("fr", null)]
+    public async Task Pages_of_another_language_run_its_way_and_write_days_like_the_words_around_them(string language, string? direction)
+    {
+        using var folder = new GuideFolder().File("site.yaml", $$"""
+            name: Iron Guide
+            language: {{language}}
+            publisher: {name: Iron Team}
+            topics:
+              - {id: basics, title: Basics, description: What iron is for.}
+              - {id: blood, title: Blood, description: Anaemia and its signs.}
+            """);
+        using var app = GuideApp.Over(folder.Path);
+        var page = await app.Page("/articles/anaemia");
+        page.DocumentElement.GetAttribute("lang").Should().Be(language);
+        page.DocumentElement.GetAttribute("dir").Should().Be(direction);
+        page.QuerySelector(".trust li")!.TextContent.Should().Be("Published 5 January 2026");
+    }
+
+    [Fact]
+    public async Task Headings_keep_their_emphasis_and_their_citations_and_are_listed_by_their_words()
+    {
+        using var folder = new GuideFolder()
+            .File("references.yaml", "references:\n  - {id: one, type: article-journal, title: Iron, DOI: 10.1000/1}\n")
+            .Article("iron-basics", body: "Text.\n\n## In *vitro* [@one]\n\nMore.\n\n## Frequently asked questions\n\n### Is it `Fe`?\n\nIt is.");
+        using var app = GuideApp.Over(folder.Path);
+        var page = await app.Page("/articles/iron-basics");
+        page.QuerySelector("main h2 em")!.TextContent.Should().Be("vitro");
+        page.QuerySelector("main h2 a.citation[href='#source-1']").Should().NotBeNull();
+        page.QuerySelector("#faq > h3 code")!.TextContent.Should().Be("Fe");
+        page.QuerySelector("#contents a")!.InnerHtml.Should().Be("In vitro");
+    }
+
+    [Fact]
     public async Task A_page_taken_away_says_why_and_where_to_read_instead()
     {
         using var folder = new GuideFolder()

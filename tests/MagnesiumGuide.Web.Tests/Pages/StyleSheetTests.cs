@@ -23,6 +23,33 @@ public sealed partial class StyleSheetTests
         StyleSheet.CspHash.Should().Be($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
     }
 
+    [Fact]
+    public async Task Paper_shows_the_addresses_that_words_do_not()
+    {
+        using var folder = new GuideFolder()
+            .File("site.yaml", """
+                name: Iron Guide
+                publisher: {name: Iron Team, url: https://iron.example/team, email: a@iron.example}
+                topics:
+                  - {id: basics, title: Basics, description: What iron is for.}
+                  - {id: blood, title: Blood, description: Anaemia and its signs.}
+                """)
+            .File("people.yaml", "people:\n  - {id: ann, name: Ann Writer, url: https://ann.example}\n")
+            .Article("iron-basics", keys: "authors: [ann]", body: """
+                [A leaflet](https://iron.example/a?b=1), [iron.example/c](https://iron.example/c/), <https://iron.example/d>, [our letter box](mailto:b@iron.example?subject=x),
+                [c@iron.example](mailto:c@iron.example), [the nurse](tel:111), [0800 11 11](tel:08001111), [another page](anaemia.md), [below](#section).
+
+                ## Section
+
+                More text.
+                """);
+        using var app = GuideApp.Over(folder.Path);
+        var page = await app.Page("/articles/iron-basics");
+        page.QuerySelectorAll("[data-address]").Select(link => $"{link.TextContent} <{link.GetAttribute("data-address")}>").Should().Equal(
+            "A leaflet <https://iron.example/a?b=1>", "our letter box <b@iron.example>", "the nurse <111>", "Ann Writer <https://ann.example>", "Iron Team <https://iron.example/team>");
+        StyleSheet.Css.Html[StyleSheet.Css.Html.IndexOf("@media print", StringComparison.Ordinal)..].Should().Contain("attr(data-address)");
+    }
+
     [Theory]
     [InlineData("light")]
     [InlineData("dark")]

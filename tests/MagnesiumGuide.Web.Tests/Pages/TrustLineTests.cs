@@ -11,6 +11,7 @@ public sealed class TrustLineTests
         people:
           - {id: ann, name: Ann Writer, role: editor, clinician: false}
           - {id: bo, name: Dr Bo Heal, role: physician, clinician: true, credentials: "MD, FRCP", interests: none known}
+          - {id: cy, name: Cy Plain}
         """;
 
     [Fact]
@@ -34,7 +35,25 @@ public sealed class TrustLineTests
     public async Task Anybody_else_who_checked_the_page_does_not_count_as_a_clinician()
     {
         var page = await Article("reviewedBy: ann\nlastReviewed: 2026-02-01");
-        Trust(page).Should().Contain("Checked by Ann Writer.").And.Contain("No clinician has reviewed this page.");
+        Trust(page).Should().Contain("Written by Iron Team. Checked by Ann Writer. No clinician has reviewed this page.");
+    }
+
+    [Theory]
+    [InlineData("", "Iron Team wrote this page")]
+    [InlineData("authors: [ann, cy]", "Ann Writer, Cy Plain wrote this page")]
+    public async Task The_closing_block_names_the_same_authors(string keys, string words)
+    {
+        var page = await Article(keys);
+        Words(page.GetElementById("review")!).Should().Contain(words);
+        Trust(page).Should().Contain($"Written by {words.Replace(" wrote this page", "", StringComparison.Ordinal)}.");
+    }
+
+    [Fact]
+    public async Task People_are_told_with_what_is_known_of_them()
+    {
+        var page = await Article("authors: [ann, cy]\nreviewedBy: bo");
+        Words(page.GetElementById("review")!).Should().Contain("Ann Writer, editor. No interests declared.").And.Contain("Cy Plain. No interests declared.")
+            .And.Contain("Dr Bo Heal, physician, MD, FRCP. Interests declared: none known");
     }
 
     [Theory]
@@ -75,5 +94,7 @@ public sealed class TrustLineTests
         return await app.Page("/articles/iron-basics");
     }
 
-    private static string Trust(IDocument page) => string.Join(' ', page.QuerySelector(".trust")!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Trust(IDocument page) => Words(page.QuerySelector(".trust")!);
+
+    private static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

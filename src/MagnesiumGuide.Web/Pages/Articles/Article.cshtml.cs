@@ -20,7 +20,9 @@ internal sealed class ArticleModel(Guide guide, SiteAddress address) : GuidePage
 
     public override bool IsIndexable => !Article.IsDraft;
 
-    public override ImmutableArray<Crumb> Trail => TrailFromHome(new Crumb(Topic.Title, Permalinks.Topic(Topic.Id)), new Crumb(Title, Path));
+    public override ImmutableArray<Crumb> Trail => Topic is { } topic
+        ? TrailFromHome(new Crumb(topic.Title, Permalinks.Topic(topic.Id)), new Crumb(Title, Path))
+        : TrailFromHome(new Crumb(Title, Path));
 
     public override Markup StructuredData => Graph.Article(Article, Trail);
 
@@ -28,8 +30,8 @@ internal sealed class ArticleModel(Guide guide, SiteAddress address) : GuidePage
 
     public ArticleReview Review => ArticleReview.Of(Article, Guide);
 
-    // An article whose topic site.yaml lacks has a fault, and is not served.
-    public Topic Topic => Guide.FindTopic(Article.TopicId.Value)!;
+    /// <summary>Its topic; null when site.yaml has none of that name, which an editor can allow.</summary>
+    public Topic? Topic => Guide.FindTopic(Article.TopicId.Value);
 
     public IActionResult OnGet(string slug)
     {

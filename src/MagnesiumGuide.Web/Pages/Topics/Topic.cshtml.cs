@@ -12,7 +12,7 @@ internal sealed class TopicModel(Guide guide, SiteAddress address) : GuidePage(g
 
     public override string Title => Topic.Title;
 
-    public override string Description => Topic.Description;
+    public override string? Description => Topic.Description is "" ? null : Topic.Description;
 
     public override string Path => Permalinks.Topic(Topic.Id);
 

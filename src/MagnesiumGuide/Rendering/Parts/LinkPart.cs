@@ -21,13 +21,28 @@ internal sealed class LinkPart(PageScope scope) : HtmlObjectRenderer<LinkInline>
 
     private void WriteLink(MarkdigRenderer renderer, LinkInline link, string url)
     {
-        renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\">");
+        renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\"");
+        if (AddressForPaper(link, url) is { } address) renderer.Write(" data-address=\"").WriteEscape(address).Write("\"");
+        renderer.Write(">");
         var explained = scope.ExplainsWords;
         scope.ExplainsWords = false;
         renderer.WriteChildren(link);
         scope.ExplainsWords = explained;
         renderer.Write("</a>");
     }
+
+    // On paper a link is its words alone, so the address of another site, a mailbox or a telephone is printed beside words that do not show it.
+    private static string? AddressForPaper(LinkInline link, string url)
+    {
+        if (url[0] is '/' or '#') return null;
+        var isSite = url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+        var address = isSite ? url : url[(url.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('?')[0];
+        var shown = isSite ? address[(address.IndexOf("//", StringComparison.Ordinal) + 2)..].TrimEnd('/') : address;
+        return WithoutSpaces(Content.MarkdownText.Plain(link)).Contains(shown, StringComparison.OrdinalIgnoreCase) ? null : address;
+    }
+
+    // "0800 11 11" shows tel:08001111.
+    private static string WithoutSpaces(string words) => words.Replace(" ", "", StringComparison.Ordinal);
 
     private void WriteImage(MarkdigRenderer renderer, LinkInline link, string address)
     {
