@@ -54,8 +54,19 @@ public sealed class InterfaceText
     /// <summary>A day as readers write it: "22 November 2026".</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", _written);
 
-    // "fr-CA" is served by InterfaceText.fr.resx; the English words have no file of that kind.
-    private static bool HasWords(CultureInfo culture) =>
-        culture.Name.Length > 0
-        && (culture.Name == "en" || s_resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false) is not null || HasWords(culture.Parent));
+    // "fr-CA" is served by InterfaceText.fr.resx, which becomes an assembly of its own; the English words have none. The resource manager can't be asked:
+    // once it has fallen back to English for a language, it holds that to be the language's own words.
+    private static bool HasWords(CultureInfo culture)
+    {
+        if (culture.Name is "" or "en") return culture.Name == "en";
+        try
+        {
+            typeof(InterfaceText).Assembly.GetSatelliteAssembly(culture);
+            return true;
+        }
+        catch (FileNotFoundException)
+        {
+            return HasWords(culture.Parent);
+        }
+    }
 }

@@ -26,6 +26,8 @@ public sealed partial class InterfaceTextTests
         text["QuickSummary"].Should().Be("Quick summary");
         text.Day(new DateOnly(2026, 2, 1)).Should().Be("1 February 2026");
         text.Culture.Name.Should().Be(language);
+        // The first use must not teach the second another language.
+        new InterfaceText(language).Day(new DateOnly(2026, 2, 1)).Should().Be("1 February 2026");
     }
 
     [Theory]
