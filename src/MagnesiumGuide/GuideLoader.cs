@@ -140,9 +140,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     private static ImmutableDictionary<string, Reference> KeepCited(ImmutableDictionary<string, Reference> references, IEnumerable<Page> pages, Guide? previous)
     {
         if (previous is null) return references;
-        var lost = pages.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId).Distinct(StringComparer.Ordinal)
-            .Where(id => !references.ContainsKey(id) && previous.References.ContainsKey(id));
-        return references.SetItems(lost.Select(id => KeyValuePair.Create(id, previous.References[id])));
+        return WithLost(references, previous.References, pages.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId));
     }
 
     // Likewise its topic …
@@ -159,11 +157,14 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     private static ImmutableDictionary<string, Person> KeepNamed(ImmutableDictionary<string, Person> people, IEnumerable<Page> pages, Guide? previous)
     {
         if (previous is null) return people;
-        var lost = pages.OfType<Article>().SelectMany(article => article.Authors.Concat(article.ReviewedBy is { } reviewer ? [reviewer] : []))
-            .Select(person => person.Value).Distinct(StringComparer.Ordinal)
-            .Where(id => !people.ContainsKey(id) && previous.People.ContainsKey(id));
-        return people.SetItems(lost.Select(id => KeyValuePair.Create(id, previous.People[id])));
+        var named = pages.OfType<Article>().SelectMany(article => article.Authors.Concat(article.ReviewedBy is { } reviewer ? [reviewer] : []));
+        return WithLost(people, previous.People, named.Select(person => person.Value));
     }
+
+    private static ImmutableDictionary<string, T> WithLost<T>(ImmutableDictionary<string, T> now, ImmutableDictionary<string, T> before, IEnumerable<string> needed) =>
+        now.SetItems(needed.Distinct(StringComparer.Ordinal)
+            .Where(id => !now.ContainsKey(id) && before.ContainsKey(id))
+            .Select(id => KeyValuePair.Create(id, before[id])));
 
     private string IdOf(ContentFolder folder, DateOnly today)
     {

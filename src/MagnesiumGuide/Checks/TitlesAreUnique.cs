@@ -11,12 +11,7 @@ public sealed class TitlesAreUnique : IGuideCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckContext context)
     {
-        foreach (var group in context.Pages.GroupBy(page => page.Title.Value, StringComparer.OrdinalIgnoreCase))
-        {
-            // The older page was there first, whatever the copy is called.
-            var first = group.OrderBy(page => page.Date?.Value ?? DateOnly.MaxValue).ThenBy(page => page.File.Name, StringComparer.Ordinal).First();
-            foreach (var page in group.Where(page => page != first))
-                yield return new Diagnostic(Rule, page.Title.Span, $"{first.File.DisplayPath} has the title \"{page.Title.Value}\" too.", "give one of them another title");
-        }
+        foreach (var (page, first) in Copies.Of(context.Pages, page => page.Title.Value))
+            yield return new Diagnostic(Rule, page.Title.Span, $"{first.File.DisplayPath} has the title \"{page.Title.Value}\" too.", "give one of them another title");
     }
 }
