@@ -54,10 +54,7 @@ internal sealed class HtmlRenderer
     public Markup Render(Heading heading)
     {
         if (heading.Tree is null) return Markup.Empty;
-        var explained = _scope.ExplainsWords;
-        _scope.ExplainsWords = false;
-        _renderer.WriteChildren(heading.Tree);
-        _scope.ExplainsWords = explained;
+        _scope.WithoutExplaining(() => _renderer.WriteChildren(heading.Tree));
         return Take();
     }
 

@@ -39,6 +39,15 @@ internal sealed class PageScope(
     /// <summary>False where citations are left out: in definitions outside the glossary, which has their sources.</summary>
     public bool ShowsCitations { get; set; } = true;
 
+    /// <summary>Renders something in which words are not explained, whatever it stands in.</summary>
+    public void WithoutExplaining(Action render)
+    {
+        var explained = ExplainsWords;
+        ExplainsWords = false;
+        render();
+        ExplainsWords = explained;
+    }
+
     /// <summary>The URL of a link or picture as written; null when it leads to nothing that readers can open.</summary>
     public string? Resolve(string address) => resolveLink(FileName, address);
 

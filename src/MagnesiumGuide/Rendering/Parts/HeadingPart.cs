@@ -23,10 +23,7 @@ internal sealed class HeadingPart(PageScope scope) : HtmlObjectRenderer<HeadingB
         renderer.Write($"<h{level} id=\"").WriteEscape(heading.Id).Write('"');
         if (cssClass is not null) renderer.Write($" class=\"{cssClass}\"");
         renderer.Write('>');
-        var explained = scope.ExplainsWords;
-        scope.ExplainsWords = false;
-        renderer.WriteLeafInline(block);
-        scope.ExplainsWords = explained;
+        scope.WithoutExplaining(() => renderer.WriteLeafInline(block));
         renderer.Write($"</h{level}>").WriteLine();
     }
 }

@@ -24,10 +24,7 @@ internal sealed class LinkPart(PageScope scope) : HtmlObjectRenderer<LinkInline>
         renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\"");
         if (AddressForPaper(link, url) is { } address) renderer.Write(" data-address=\"").WriteEscape(address).Write("\"");
         renderer.Write(">");
-        var explained = scope.ExplainsWords;
-        scope.ExplainsWords = false;
-        renderer.WriteChildren(link);
-        scope.ExplainsWords = explained;
+        scope.WithoutExplaining(() => renderer.WriteChildren(link));
         renderer.Write("</a>");
     }
 
