@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Content;
@@ -16,7 +19,8 @@ public sealed class Guide
 {
     private readonly Dictionary<string, Page> _byPath = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Page> _byFile = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, RenderedPage> _rendered = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Markup> _definitions = new(StringComparer.Ordinal);
+    private readonly IEnumerable<Page> _withheld;
 
     internal Guide(IEnumerable<Page> pages, IEnumerable<Page> withheld, ImmutableDictionary<string, Reference> references, ImmutableSortedDictionary<string, string> images)
     {
@@ -26,16 +30,11 @@ public sealed class Guide
             _byFile.Add(page.File.Name, page);
         }
 
+        _withheld = withheld;
         References = references;
         Images = images;
         Hub = _byPath.GetValueOrDefault(Permalinks.Hub);
         Pages = [.. _byPath.Values.Where(page => page is not Article && page != Hub).OrderBy(page => page.Path, StringComparer.Ordinal)];
-        // An old path of a withheld page leads to it all the same: its 503 says that it will be back.
-        Aliases = _byPath.Values.Concat(withheld).OrderBy(page => page.File.Name, StringComparer.Ordinal)
-            .SelectMany(page => page.Aliases.Select(alias => (Alias: alias.Value, page.Path)))
-            .Where(pair => !_byPath.ContainsKey(pair.Alias) && !Permalinks.IsOwn(pair.Alias))
-            .DistinctBy(pair => pair.Alias)
-            .ToImmutableDictionary(pair => pair.Alias, pair => pair.Path);
     }
 
     /// <summary>Changes when, and only when, something that readers can see may have changed: a hash of every file and of the day.</summary>
@@ -79,7 +78,7 @@ public sealed class Guide
     }
 
     /// <summary>Old paths and the path each leads to.</summary>
-    public ImmutableDictionary<string, string> Aliases { get; }
+    public IReadOnlyDictionary<string, string> Aliases => field ??= ReadAliases();
 
     /// <summary>Paths whose file has a fault and no earlier good version; they answer 503.</summary>
     public required ImmutableSortedSet<string> Withheld { get; init; }
@@ -114,11 +113,30 @@ public sealed class Guide
     /// <summary>True once the day of <see cref="Today"/> is after the article's <see cref="Article.ReviewDue"/>.</summary>
     public bool IsOverdue(Article article) => Today > article.ReviewDue;
 
-    /// <summary>The page as HTML; made at the first call and kept.</summary>
-    public RenderedPage Render(Page page) => _rendered.GetOrAdd(page.Path, _ => PageRenderer.Render(page, NewScope(page.File.Name)));
+    /// <summary>The page as HTML; made anew at each call.</summary>
+    public RenderedPage Render(Page page) => PageRenderer.Render(page, NewScope(page.File.Name));
 
-    /// <summary>The glossary's definitions as HTML, with their sources, as one page.</summary>
-    public RenderedPage RenderGlossary() => _rendered.GetOrAdd(Permalinks.Glossary, _ => PageRenderer.RenderGlossary(Terms, NewScope(ContentFolder.GlossaryFile)));
+    /// <summary>The glossary's definitions as HTML, with their sources, as one page; made anew at each call.</summary>
+    public RenderedPage RenderGlossary() => PageRenderer.RenderGlossary(Terms, NewScope(ContentFolder.GlossaryFile));
+
+    /// <summary>Changes when, and only when, something may have changed that the page is made from: its file, the files that all share, what it links to.</summary>
+    public string VersionOf(Page page)
+    {
+        var parts = new StringBuilder(SharedVersion);
+        parts.Append(CultureInfo.InvariantCulture, $"\n{page.File.Digest:x}");
+        foreach (var link in page.AllLinks) parts.Append('\n').Append(AddressOf(page, link.Target));
+        foreach (var image in page.Outline.Images) parts.Append('\n').Append(AddressOf(page, image.Target));
+        if (page is Article article)
+        {
+            parts.Append('\n').Append(IsOverdue(article));
+            foreach (var related in RelatedTo(article)) parts.Append('\n').Append(related.Path).Append(' ').Append(related.Title.Value);
+        }
+
+        return HashOf(parts);
+    }
+
+    /// <summary>The URL to which an address in a page's text leads, a path or as it was written; null when it leads to nothing that readers can open.</summary>
+    public string? AddressOf(Page page, string target) => ResolveLink(page.File.Name, target);
 
     /// <summary>The references that listed pages cite, with the pages citing each, in alphabetical order of their text.</summary>
     public ImmutableArray<CitedReference> CitedReferences() =>
@@ -137,7 +155,37 @@ public sealed class Guide
     /// <summary>The page that a file of the content folder became; null when it became none.</summary>
     internal Page? FindByFile(string name) => _byFile.GetValueOrDefault(name);
 
-    private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink) { FileName = fileName };
+    /// <summary>The version in use of each file that all pages share, by its name.</summary>
+    internal ImmutableDictionary<string, string> SharedVersions { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>True while a page is served in its last good version, with what it needs of the guide before.</summary>
+    internal bool HasKeptPages { get; init; }
+
+    // What any page may show: the files that all share, the links of definitions, and the names of the pages that every footer lists.
+    private string SharedVersion => field ??= HashOf(new StringBuilder()
+        .AppendJoin('\n', SharedVersions.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key} {file.Value}"))
+        .AppendJoin('\n', Terms.SelectMany(term => term.Definition.Links).Select(link => ResolveLink(ContentFolder.GlossaryFile, link.Target)))
+        .AppendJoin('\n', Pages.Select(page => $"{page.Path} {page.Title.Value}"))
+        .Append(HasKeptPages ? Id : ""));
+
+    private static string HashOf(StringBuilder parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 12));
+
+    private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink, _definitions) { FileName = fileName };
+
+    // An old path of a withheld page leads to it all the same: its 503 says that it will be back.
+    private Dictionary<string, string> ReadAliases()
+    {
+        var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var page in _byPath.Values.Concat(_withheld).OrderBy(page => page.File.Name, StringComparer.Ordinal))
+        {
+            foreach (var (alias, _) in page.Aliases)
+                if (!_byPath.ContainsKey(alias) && !Permalinks.IsOwn(alias)) aliases.TryAdd(alias, page.Path);
+        }
+
+        return aliases;
+    }
+
+    private static readonly Comparer<SortKey> s_byTitle = Comparer<SortKey>.Create(SortKey.Compare);
 
     private TermFinder? _terms;
     private ImmutableDictionary<string, GonePage>? _gone;
@@ -178,7 +226,8 @@ public sealed class Guide
             .. articles
                 .OrderBy(article => order.GetValueOrDefault(article.TopicId.Value, int.MaxValue))
                 .ThenBy(article => article.Weight ?? int.MaxValue)
-                .ThenBy(article => article.Title.Value, StringComparer.Create(Text.Culture, ignoreCase: true)),
+                .ThenBy(article => Text.Culture.CompareInfo.GetSortKey(article.Title.Value, CompareOptions.IgnoreCase), s_byTitle)
+                .ThenBy(article => article.Path, StringComparer.Ordinal),
         ];
     }
 }

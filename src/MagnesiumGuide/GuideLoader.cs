@@ -17,27 +17,30 @@ namespace MagnesiumGuide;
 /// <param name="includeDrafts">True in Development, where drafts are shown.</param>
 public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 {
-    // Nobody reads more findings of one rule in one file, and each may look for the nearest name among thousands.
-    private const int MaxFindings = 1000;
-
     /// <summary>
     /// Reads every file and collects everything wrong with each. What has no error becomes the guide; a file with one keeps the version that
-    /// <paramref name="previous"/> served, or is withheld where there is none.
+    /// <paramref name="previous"/> served, or is withheld where there is none. What has not changed since then is neither read nor checked again, unless what it
+    /// looks at has.
     /// </summary>
     /// <param name="path">The content folder.</param>
     /// <param name="previous">The result that is being served; null at start.</param>
-    public LoadResult Load(string path, LoadResult? previous = null)
+    /// <param name="touched">
+    /// The names of everything in the folder that may have changed since <paramref name="previous"/>, with forward slashes; null when anything may have.
+    /// </param>
+    public LoadResult Load(string path, LoadResult? previous = null, IReadOnlyCollection<string>? touched = null)
     {
-        var bag = new DiagnosticBag();
+        var before = previous?.Reading;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var folder = ContentFolder.Read(path, bag);
-        var shared = SharedFiles.Read(folder, bag);
-        var texts = ReadTexts(folder, bag, previous);
+        var folder = ContentFolder.Read(path, before?.Folder, touched);
+        var shared = SharedFiles.Read(folder, before?.Shared);
+        var texts = ReadTexts(folder, before);
+        var files = texts.Select(text => text.Checked).Concat(shared.CheckedFiles).ToImmutableArray();
         var context = new CheckContext
         {
             Today = today,
-            Topics = shared.Site is { } site && !bag.Any(found => found.Span.File == shared.SitePlace.File) ? site.Topics : null,
-            Files = [.. texts.Select(text => text.Checked), .. shared.GlossaryFile is { } glossary ? [glossary] : Array.Empty<CheckedFile>()],
+            Topics = TopicsOf(folder, shared),
+            Files = files,
+            ByName = files.ToDictionary(file => file.File.Name, StringComparer.Ordinal),
             References = shared.References,
             FaultyReferences = shared.FaultyReferences,
             Values = shared.Values,
@@ -46,33 +49,40 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Gone = shared.Gone,
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
-        foreach (var check in AllChecks.OfFiles) bag.AddRange(context.Files.SelectMany(file => check.Check(file, context).Take(MaxFindings)));
-        foreach (var check in AllChecks.OfTheGuide) bag.AddRange(check.Check(context));
+        var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before) ? before.Findings : null);
+        var all = folder.Findings.Concat(shared.Findings).Concat(texts.SelectMany(text => text.Findings)).Concat(found.All);
+        var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site);
+        return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
+        {
+            Reading = new Reading(folder, shared, texts, today, found),
+            IncludesDrafts = includeDrafts,
+        };
 
-        var diagnostics = Weigh(bag, shared.Site ?? previous?.Guide?.Site);
-        var guide = Publish(folder, shared, texts, diagnostics, today, previous?.Guide);
-        return new LoadResult(guide, diagnostics) { Texts = texts.ToImmutableDictionary(text => text.Checked.File.Name), IncludesDrafts = includeDrafts };
+        bool HasSameSurroundings(Reading last) =>
+            ReferenceEquals(last.Shared, shared) && last.Today == today && (last.Folder.Images == folder.Images || last.Folder.Images.Keys.SequenceEqual(folder.Images.Keys));
     }
 
-    // A text is read again only when it changed; what a text is does not depend on any other file.
-    private static ImmutableArray<ReadText> ReadTexts(ContentFolder folder, DiagnosticBag bag, LoadResult? previous)
+    // What a text is does not depend on any other file.
+    private static ImmutableArray<ReadText> ReadTexts(ContentFolder folder, Reading? before)
     {
-        var texts = folder.Files
-            .Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))
-            .Select(file => previous?.Texts.GetValueOrDefault(file.Name) is { } known && known.Checked.File.Hash == file.Hash && known.Checked.File.DisplayPath == file.DisplayPath
-                ? known
-                : ReadText.Read(file))
-            .ToImmutableArray();
-        foreach (var text in texts) bag.AddRange(text.Findings);
-        return texts;
+        var known = before?.Texts.ToDictionary(text => text.Checked.File);
+        return
+        [
+            .. Each.InParallel(
+                [.. folder.Files.Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))],
+                file => known?.GetValueOrDefault(file) ?? ReadText.Read(file)),
+        ];
     }
+
+    private static ImmutableArray<Topic>? TopicsOf(ContentFolder folder, SharedFiles shared) =>
+        shared.Site is { } site && !folder.Findings.Concat(shared.Findings).Any(found => found.Span.File == shared.SitePlace.File) ? site.Topics : null;
 
     // Applies the weights of site.yaml and sorts.
-    private static ImmutableArray<Diagnostic> Weigh(DiagnosticBag bag, Site? site)
+    private static ImmutableArray<Diagnostic> Weigh(IEnumerable<Diagnostic> found, Site? site)
     {
         var weights = site?.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
-        var weighed = bag.Distinct()
-            .Select(found => weights.TryGetValue(found.Rule.Id, out var weight) ? (weight is { } severity ? found with { Severity = severity } : null) : found)
+        var weighed = found.Distinct()
+            .Select(one => weights.TryGetValue(one.Rule.Id, out var weight) ? (weight is { } severity ? one with { Severity = severity } : null) : one)
             .OfType<Diagnostic>();
         return [.. DiagnosticFormat.Sorted(weighed)];
     }
@@ -89,14 +99,16 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var site = Sound(ContentFolder.SiteFile, shared.Site, guide => guide.Site);
         if (site is null) return null;
 
-        var pages = new List<Page>();
+        var pages = new List<Page>(texts.Length);
+        var kept = new List<Page>();
         var withheld = ImmutableSortedSet.CreateBuilder<string>(StringComparer.Ordinal);
-        var candidates = texts.Select(text => (text.Checked.File.Name, text.Checked.File.DisplayPath, text.Checked.Path, text.Checked.Page, text.IsDraft))
-            .Concat(MissedFiles(folder, previous).Select(name => (Name: name, folder.PlaceOf(name).File, Path: ReadText.PathOf(name), Page: (Page?)null, IsDraft: false)));
         var faultyPages = new List<Page>();
-        foreach (var (name, displayPath, path, page, isDraft) in candidates)
+        foreach (var text in texts) Take(text.Checked.File.Name, text.Checked.File.DisplayPath, text.Checked.Path, text.Checked.Page, text.Checked.IsDraft);
+        foreach (var name in MissedFiles(folder, previous)) Take(name, folder.PlaceOf(name).File, ReadText.PathOf(name), page: null, isDraft: false);
+
+        void Take(string name, string displayPath, string? path, Page? page, bool isDraft)
         {
-            if (path is null || (isDraft && !includeDrafts)) continue;
+            if (path is null || (isDraft && !includeDrafts)) return;
             if (page is not null && !faulty.Contains(displayPath))
             {
                 pages.Add(page);
@@ -104,6 +116,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             else if (previous?.FindByFile(name) is { } lastGood)
             {
                 pages.Add(lastGood);
+                kept.Add(lastGood);
             }
             else
             {
@@ -114,39 +127,47 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
         var people = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People);
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
-        return new Guide(pages, faultyPages, KeepCited(references, pages, previous), folder.Images)
+        return new Guide(pages, faultyPages, KeepCited(references, kept, previous), folder.Images)
         {
             Id = IdOf(folder, today),
             Today = today,
-            Site = KeepTopics(site, pages, previous),
+            Site = KeepTopics(site, kept, previous),
             Text = new InterfaceText(site.Language),
-            People = KeepNamed(people, pages, previous),
+            People = KeepNamed(people, kept, previous),
             Values = Sound(ContentFolder.ReferenceValuesFile, shared.Values ?? ImmutableDictionary<string, ReferenceValue>.Empty, guide => guide.Values),
             Terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
             Diagnostics = diagnostics,
+            SharedVersions = ContentFolder.SingleFiles
+                .Where(name => name != ContentFolder.HubFile)
+                .ToImmutableDictionary(name => name, name => Sound(name, SharedFiles.VersionOf(folder, name), guide => guide.SharedVersions[name])),
+            HasKeptPages = kept.Count > 0,
         };
     }
 
     // Files that should have become a page and could not even be read: the hub when it is not there, what can't be opened, and all that readers saw of a
     // folder that can't be.
-    private static IEnumerable<string> MissedFiles(ContentFolder folder, Guide? previous) => folder.Unreadable
-        .Concat(previous?.FileNames.Where(name => folder.Unreadable.Contains(name.Split('/')[0])) ?? [])
-        .Append(ContentFolder.HubFile)
-        .Except(folder.Files.Select(file => file.Name), StringComparer.Ordinal);
+    private static IEnumerable<string> MissedFiles(ContentFolder folder, Guide? previous)
+    {
+        if (folder.Unreadable.IsEmpty) return folder.Find(ContentFolder.HubFile) is null ? [ContentFolder.HubFile] : [];
+        return folder.Unreadable
+            .Concat(previous?.FileNames.Where(name => folder.Unreadable.Contains(name.Split('/')[0])) ?? [])
+            .Append(ContentFolder.HubFile)
+            .Except(folder.Files.Select(file => file.Name), StringComparer.Ordinal);
+    }
 
     // A page that is kept in its last good version keeps its sources too, even those whose entries have been deleted meanwhile.
-    private static ImmutableDictionary<string, Reference> KeepCited(ImmutableDictionary<string, Reference> references, IEnumerable<Page> pages, Guide? previous)
+    private static ImmutableDictionary<string, Reference> KeepCited(ImmutableDictionary<string, Reference> references, IEnumerable<Page> kept, Guide? previous)
     {
         if (previous is null) return references;
-        return WithLost(references, previous.References, pages.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId));
+        return WithLost(references, previous.References, kept.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId));
     }
 
     // Likewise its topic …
-    private static Site KeepTopics(Site site, IEnumerable<Page> pages, Guide? previous)
+    private static Site KeepTopics(Site site, IEnumerable<Page> kept, Guide? previous)
     {
-        var lost = pages.OfType<Article>().Select(article => article.TopicId.Value).Distinct(StringComparer.Ordinal)
+        var lost = kept.OfType<Article>().Select(article => article.TopicId.Value).Distinct(StringComparer.Ordinal)
             .Where(id => site.Topics.All(topic => topic.Id != id))
             .Select(id => previous?.FindTopic(id))
             .OfType<Topic>();
@@ -154,10 +175,10 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     }
 
     // … and the people who wrote and reviewed it.
-    private static ImmutableDictionary<string, Person> KeepNamed(ImmutableDictionary<string, Person> people, IEnumerable<Page> pages, Guide? previous)
+    private static ImmutableDictionary<string, Person> KeepNamed(ImmutableDictionary<string, Person> people, IEnumerable<Page> kept, Guide? previous)
     {
         if (previous is null) return people;
-        var named = pages.OfType<Article>().SelectMany(article => article.Authors.Concat(article.ReviewedBy is { } reviewer ? [reviewer] : []));
+        var named = kept.OfType<Article>().SelectMany(article => article.Authors.Concat(article.ReviewedBy is { } reviewer ? [reviewer] : []));
         return WithLost(people, previous.People, named.Select(person => person.Value));
     }
 
@@ -170,7 +191,10 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     {
         var parts = new StringBuilder();
         parts.Append(CultureInfo.InvariantCulture, $"{today:O} {includeDrafts}\n");
-        foreach (var file in folder.Files.OrderBy(file => file.Name, StringComparer.Ordinal)) parts.Append(CultureInfo.InvariantCulture, $"{file.Name} {file.Hash}\n");
+        // Each digest holds the name of its file, so their order says nothing.
+        var texts = UInt128.Zero;
+        foreach (var file in folder.Files) texts ^= file.Digest;
+        parts.Append(CultureInfo.InvariantCulture, $"{texts:x}\n");
         foreach (var name in folder.Unreadable.Order(StringComparer.Ordinal)) parts.Append(CultureInfo.InvariantCulture, $"{name} unreadable\n");
         foreach (var (name, path) in folder.Images)
         {
@@ -187,15 +211,15 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 /// <param name="Diagnostics">Everything found, sorted by file, line, column and rule.</param>
 public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>Every Markdown file as it was read, by name, so that the next load reads only what changed.</summary>
-    internal ImmutableDictionary<string, ReadText> Texts { get; init; } = ImmutableDictionary<string, ReadText>.Empty;
+    /// <summary>What was read, so that the next load reads only what changed; null in a result that was put together by hand.</summary>
+    internal Reading? Reading { get; init; }
 
     /// <summary>The errors that keep something from readers: all but those in drafts, where drafts are shown to nobody.</summary>
     public IEnumerable<Diagnostic> Faults
     {
         get
         {
-            var unseen = IncludesDrafts ? [] : Texts.Values.Where(text => text.IsDraft).Select(text => text.Checked.File.DisplayPath).ToHashSet(StringComparer.Ordinal);
+            var unseen = IncludesDrafts || Reading is null ? [] : Reading.Texts.Where(text => text.Checked.IsDraft).Select(text => text.Checked.File.DisplayPath).ToHashSet(StringComparer.Ordinal);
             return Diagnostics.Where(found => found.Severity == Severity.Error && !unseen.Contains(found.Span.File));
         }
     }
@@ -203,3 +227,11 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
     /// <summary>True where drafts are shown.</summary>
     internal bool IncludesDrafts { get; init; }
 }
+
+/// <summary>What a load has read and found, from which the next one goes on.</summary>
+/// <param name="Folder">The files.</param>
+/// <param name="Shared">The files that all pages share.</param>
+/// <param name="Texts">Every Markdown file, read.</param>
+/// <param name="Today">The day of the checks.</param>
+/// <param name="Findings">What the checks found.</param>
+internal sealed record Reading(ContentFolder Folder, SharedFiles Shared, ImmutableArray<ReadText> Texts, DateOnly Today, Findings Findings);

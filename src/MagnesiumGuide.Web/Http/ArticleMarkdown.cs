@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
-using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Rendering;
 
@@ -60,17 +59,17 @@ internal static partial class ArticleMarkdown
     // What the author wrote, with only those stretches replaced that mean nothing outside the guide's folder.
     private static string Body(Article article, Guide guide, SiteAddress address, Dictionary<string, int> numbers)
     {
-        var file = article.File;
+        var file = article.File.Read();
         var edits = new SortedDictionary<int, (int End, string Text)>();
-        foreach (var link in article.Body.Links)
+        foreach (var link in article.Outline.Links)
         {
-            if (link.ValueId is not null) edits[Offset(file, link.Span.Start)] = (Offset(file, link.Span.End), PlainMarkdown.Of(link.Text));
+            if (link.ValueId is not null) edits[file.Offset(link.Span.Start)] = (file.Offset(link.Span.End), PlainMarkdown.Of(link.Text));
             else if (link.TargetSpan != link.Span) Readdress(link.Target, link.TargetSpan);
         }
 
-        foreach (var image in article.Body.Images)
+        foreach (var image in article.Outline.Images)
             if (image.TargetSpan != image.Span) Readdress(image.Target, image.TargetSpan);
-        foreach (var heading in article.Body.Headings.Where(heading => heading.HasOwnId))
+        foreach (var heading in article.Outline.Headings.Where(heading => heading.HasOwnId))
         {
             var line = file.Line(heading.Span.Start.Line).ToString();
             if (OwnId().Match(line) is { Success: true } id)
@@ -80,14 +79,14 @@ internal static partial class ArticleMarkdown
             }
         }
 
-        foreach (var citations in article.Body.Citations.GroupBy(citation => file.Text.LastIndexOf('[', Offset(file, citation.Span.Start))))
+        foreach (var citations in article.Outline.Citations.GroupBy(citation => file.Text.LastIndexOf('[', file.Offset(citation.Span.Start))))
         {
-            var end = file.Text.IndexOf(']', Offset(file, citations.Last().Span.End)) + 1;
+            var end = file.Text.IndexOf(']', file.Offset(citations.Last().Span.End)) + 1;
             edits[citations.Key] = (end, $"[{string.Join(", ", citations.Select(Number))}]");
         }
 
         var text = new StringBuilder();
-        var at = BodyStart(file);
+        var at = article.BodyStart;
         foreach (var (start, (end, replacement)) in edits)
         {
             // A link inside a link's text can't be, but an edit inside an edit would garble the text.
@@ -100,7 +99,7 @@ internal static partial class ArticleMarkdown
 
         void Readdress(string target, FileSpan span)
         {
-            if (AbsoluteAddress(target, article, guide, address) is { } url) edits[Offset(file, span.Start)] = (Offset(file, span.End), url);
+            if (AbsoluteAddress(target, article, guide, address) is { } url) edits[file.Offset(span.Start)] = (file.Offset(span.End), url);
         }
 
         string Number(Citation citation) =>
@@ -108,26 +107,13 @@ internal static partial class ArticleMarkdown
             + (citation.Locator is { } locator ? $" ({locator})" : "");
     }
 
-    // Null for what is absolute already.
-    private static string? AbsoluteAddress(string target, Article article, Guide guide, SiteAddress address)
+    // Null for what is absolute already, and for what leads nowhere.
+    private static string? AbsoluteAddress(string target, Article article, Guide guide, SiteAddress address) => guide.AddressOf(article, target) switch
     {
-        if (Uri.TryCreate(target, UriKind.Absolute, out var url) && !target.StartsWith('/')) return null;
-        var hash = target.IndexOf('#') is var found and >= 0 ? found : target.Length;
-        if (hash == 0) return address.Absolute(article.Path) + target;
-        var name = new Uri(new Uri("file:///" + article.File.Name), target[..hash]).LocalPath.TrimStart('/');
-        if (name.StartsWith("images/", StringComparison.Ordinal)) return address.Absolute(Permalinks.Image(name["images/".Length..]));
-        var page = guide.Articles.Concat(guide.Pages).Append(guide.Hub).FirstOrDefault(page => page?.File.Name == name);
-        return page is null ? null : address.Absolute(page.Path) + target[hash..];
-    }
-
-    private static int BodyStart(ContentFile file)
-    {
-        for (var line = 2; line <= file.LineCount; line++)
-            if (file.Line(line).TrimEnd() is "---") return line < file.LineCount ? file.LineStart(line + 1) : file.Text.Length;
-        return 0;
-    }
-
-    private static int Offset(ContentFile file, TextPosition position) => file.LineStart(position.Line) + position.Column - 1;
+        ['#', ..] anchor => address.Absolute(article.Path) + anchor,
+        ['/', ..] path when !path.StartsWith("//", StringComparison.Ordinal) => address.Absolute(path),
+        _ => null,
+    };
 
     [GeneratedRegex(@"\s*\{#[^}]+\}\s*$")]
     private static partial Regex OwnId();

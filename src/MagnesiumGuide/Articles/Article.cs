@@ -59,8 +59,11 @@ public sealed record Article : Page
     public DateOnly Published => Date!.Value.Value;
 
     /// <inheritdoc />
-    public override IEnumerable<Link> AllLinks => [.. Summary.Links, .. KeyFacts.SelectMany(fact => fact.Links), .. Body.Links];
+    public override IEnumerable<Link> AllLinks => [.. Summary.Links, .. KeyFacts.SelectMany(fact => fact.Links), .. Outline.Links];
+
+    /// <summary>What looks like a source outside a citation, in reading order.</summary>
+    public IEnumerable<Mention> AllMentions => [.. Summary.Mentions, .. KeyFacts.SelectMany(fact => fact.Mentions), .. Outline.Mentions];
 
     /// <inheritdoc />
-    public override IEnumerable<Citation> AllCitations => [.. Summary.Citations, .. KeyFacts.SelectMany(fact => fact.Citations), .. Body.Citations];
+    public override IEnumerable<Citation> AllCitations => [.. Summary.Citations, .. KeyFacts.SelectMany(fact => fact.Citations), .. Outline.Citations];
 }

@@ -1,5 +1,4 @@
 using MagnesiumGuide.Diagnostics;
-using Markdig.Syntax.Inlines;
 
 namespace MagnesiumGuide.Articles;
 
@@ -10,8 +9,4 @@ namespace MagnesiumGuide.Articles;
 /// <param name="Span">Where it stands.</param>
 /// <param name="HasOwnId">True when <c>{#id}</c> set the anchor.</param>
 /// <param name="NamesCallout">True when it is the first line of a callout; such headings stand in no table of contents.</param>
-public sealed record Heading(int Level, string Id, string Text, FileSpan Span, bool HasOwnId, bool NamesCallout)
-{
-    /// <summary>The words with their markup, ready to be rendered; null for an empty heading.</summary>
-    public ContainerInline? Tree { get; init; }
-}
+public sealed record Heading(int Level, string Id, string Text, FileSpan Span, bool HasOwnId, bool NamesCallout);

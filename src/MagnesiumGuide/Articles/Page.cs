@@ -31,15 +31,18 @@ public record Page
     /// <summary>Old paths, each answered by one redirect to this page.</summary>
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
 
-    /// <summary>The text.</summary>
-    public required Body Body { get; init; }
+    /// <summary>What the text below the front matter holds.</summary>
+    public required Outline Outline { get; init; }
+
+    /// <summary>The offset in the file's text at which that text begins.</summary>
+    public required int BodyStart { get; init; }
 
     /// <summary>The day that sitemap, feed and structured data give as the last change; null on pages without a date.</summary>
     public DateOnly? Updated => (LastModified ?? Date)?.Value;
 
     /// <summary>Every link of the page, front matter included, in reading order.</summary>
-    public virtual IEnumerable<Link> AllLinks => Body.Links;
+    public virtual IEnumerable<Link> AllLinks => Outline.Links;
 
     /// <summary>Every citation of the page, front matter included, in reading order.</summary>
-    public virtual IEnumerable<Citation> AllCitations => Body.Citations;
+    public virtual IEnumerable<Citation> AllCitations => Outline.Citations;
 }

@@ -28,6 +28,7 @@ public static class AllChecks
         new KeyFactsCiteASource(),
         new WarningsCiteASource(),
         new AnswersCiteASource(),
+        new CitationsResolve(),
         new CitationsStandInBrackets(),
         new QuotedValuesExist(),
         new QuotedValuesAgree(),
@@ -43,7 +44,6 @@ public static class AllChecks
     [
         new TitlesAreUnique(),
         new DescriptionsAreUnique(),
-        new CitationsResolve(),
         new ReferencesAreCited(),
         new PathsAreUnique(),
         new GonePagesAreGone(),

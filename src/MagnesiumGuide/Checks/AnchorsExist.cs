@@ -15,27 +15,27 @@ public sealed class AnchorsExist : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var link in file.Links)
+        foreach (var (link, leadsTo) in file.Targets)
         {
-            if (FaultInGlossary(file, link, context) is { } fault) yield return fault;
-            var (page, id) = LinkTarget.Of(file.File.Name, link.Target) switch
+            if (FaultInGlossary(file, link, leadsTo, context) is { } fault) yield return fault;
+            var (page, id) = leadsTo switch
             {
                 LinkTarget.Anchor anchor => (file, anchor.Id),
                 LinkTarget.File { AnchorId: { } anchor } target => (context.Find(target.Name), anchor),
                 _ => (null, ""),
             };
-            if (page?.Document is null || page.HasAnchor(id)) continue;
+            if (page?.Outline is null || page.HasAnchor(id)) continue;
             var ids = page.Headings.Select(heading => heading.Id);
-            yield return new Diagnostic(Rule, link.TargetSpan, $"{(page == file ? "this page" : page.File.DisplayPath)} has no heading with the anchor `{id}`.",
+            yield return new Diagnostic(Rule, link.TargetSpan, $"{(page.File == file.File ? "this page" : page.File.DisplayPath)} has no heading with the anchor `{id}`.",
                 Nearest.Question(id, ids) ?? $"use one of {string.Join(", ", ids.Take(MaxNamed).Select(known => "#" + known))}, or give the heading {{#{id}}}");
         }
     }
 
-    private Diagnostic? FaultInGlossary(CheckedFile file, Link link, CheckContext context)
+    private Diagnostic? FaultInGlossary(CheckedFile file, Link link, LinkTarget target, CheckContext context)
     {
-        switch (LinkTarget.Of(file.File.Name, link.Target))
+        switch (target)
         {
-            case LinkTarget.Anchor anchor when file.Document is null:
+            case LinkTarget.Anchor anchor when file.Outline is null:
                 return new Diagnostic(Rule, link.TargetSpan, $"a definition stands on many pages, and few of them have the anchor `{anchor.Id}`.", "name the file too: (articles/deficiency.md#signs)");
             // In a glossary with faults, the word may be one of those that could not be read.
             case LinkTarget.SitePath site when site.Path.StartsWith(Permalinks.Glossary + "#", StringComparison.Ordinal) && context.Find(ContentFolder.GlossaryFile) is { IsSound: true }:

@@ -11,7 +11,7 @@ public sealed class AnswersCiteASource : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var question in file.Document?.Body.Questions ?? [])
+        foreach (var question in file.Outline?.Questions ?? [])
         {
             if (question.Citations.IsEmpty)
                 yield return new Diagnostic(Rule, question.Heading.Span, $"the answer to \"{question.Heading.Text}\" names no source.", "cite the reference that carries it: [@key]");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Content;
@@ -16,8 +17,16 @@ public sealed record CheckContext
     /// <summary>The topics of site.yaml; null when site.yaml has faults, so that what is missing there means nothing.</summary>
     public required ImmutableArray<Topic>? Topics { get; init; }
 
-    /// <summary>Every Markdown file, and the glossary.</summary>
-    public required ImmutableArray<CheckedFile> Files { get; init; }
+    /// <summary>Every file with texts or citations in it: the Markdown files, the glossary, the reference values.</summary>
+    public required ImmutableArray<CheckedFile> Files
+    {
+        get
+        {
+            Lookups?.AddAll();
+            return field;
+        }
+        init;
+    }
 
     /// <summary>The references that can be read, by id; null when references.yaml can't be parsed.</summary>
     public required ImmutableDictionary<string, Reference>? References { get; init; }
@@ -47,16 +56,21 @@ public sealed record CheckContext
     public IEnumerable<Article> Articles => Pages.OfType<Article>();
 
     /// <summary>The names of the files in <c>articles/</c>, without extension.</summary>
-    public IReadOnlySet<string> ArticleNames => field ??= Files
-        .Where(file => file.File.Name.StartsWith("articles/", StringComparison.Ordinal))
-        .Select(file => file.File.Stem)
-        .ToHashSet(StringComparer.Ordinal);
+    public IEnumerable<string> ArticleNames => Files.Where(file => file.File.Name.StartsWith("articles/", StringComparison.Ordinal)).Select(file => file.File.Stem);
 
     /// <summary>The file with that name inside the content folder; null when there is none.</summary>
-    public CheckedFile? Find(string name) => ByName.GetValueOrDefault(name);
+    public CheckedFile? Find(string name)
+    {
+        var found = ByName.GetValueOrDefault(name);
+        Lookups?.Add(found?.File.Name ?? name);
+        return found;
+    }
 
     /// <summary>The files by name.</summary>
-    private Dictionary<string, CheckedFile> ByName => field ??= Files.ToDictionary(file => file.File.Name, StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, CheckedFile> ByName { private get; init; } = ReadOnlyDictionary<string, CheckedFile>.Empty;
+
+    /// <summary>Takes down which files are looked at; null where nobody asks.</summary>
+    internal Lookups? Lookups { private get; init; }
 }
 
 /// <summary>A file with texts in it, as far as it could be read.</summary>
@@ -65,13 +79,13 @@ public sealed record CheckedFile
     /// <summary>The file.</summary>
     public required ContentFile File { get; init; }
 
-    /// <summary>The parsed Markdown; null for the glossary.</summary>
-    public Document? Document { get; init; }
+    /// <summary>What the Markdown below the front matter holds; null for files that are no Markdown.</summary>
+    public Outline? Outline { get; init; }
 
-    /// <summary>The page; null when its front matter has faults, and for the glossary.</summary>
+    /// <summary>The page; null when its front matter has faults, and for files that are no Markdown.</summary>
     public Page? Page { get; init; }
 
-    /// <summary>The path of the page, whether or not it could be read; null for the glossary.</summary>
+    /// <summary>The path of the page, whether or not it could be read; null when the file becomes no page.</summary>
     public string? Path { get; init; }
 
     /// <summary>False when the file was read in parts only, so that what is missing there means nothing. Known of the glossary alone.</summary>
@@ -83,14 +97,34 @@ public sealed record CheckedFile
     /// <summary>Its pictures.</summary>
     public ImmutableArray<Image> Images { get; init; } = [];
 
+    /// <summary>True for a page that front matter calls a draft, even when it has faults elsewhere: a faulty draft is no page that readers miss.</summary>
+    public bool IsDraft { get; init; }
+
     /// <summary>Its citations.</summary>
     public required ImmutableArray<Citation> Citations { get; init; }
 
+    /// <summary>What looks like a source in it, outside a citation.</summary>
+    public ImmutableArray<Mention> Mentions { get; init; } = [];
+
     /// <summary>Its headings.</summary>
-    public ImmutableArray<Heading> Headings => Document?.Body.Headings ?? [];
+    public ImmutableArray<Heading> Headings => Outline?.Headings ?? [];
+
+    /// <summary>Its links, each with where it leads.</summary>
+    internal IEnumerable<(Link Link, LinkTarget Target)> Targets => Links.Select(link => (link, LinkTarget.Of(File.Name, link.Target)));
 
     /// <summary>True when the page has that anchor: a heading's, or one that every article has (contract.md, section 3).</summary>
-    public bool HasAnchor(string id) => HeadingIds.Contains(id) || (Page is null or Article && PageAnchors.Permanent.Contains(id));
+    public bool HasAnchor(string id) => HasHeading(id) || (Page is null or Article && PageAnchors.Permanent.Contains(id));
 
-    private HashSet<string> HeadingIds => field ??= Headings.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
+    private const int ManyHeadings = 100;
+
+    private bool HasHeading(string id)
+    {
+        if (Headings.Length > ManyHeadings) return (_headingIds ??= Headings.Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal)).Contains(id);
+        foreach (var heading in Headings)
+            if (heading.Id == id) return true;
+        return false;
+    }
+
+    // Not for each file: few have so many headings that looking through them takes longer than the set takes room.
+    private HashSet<string>? _headingIds;
 }

@@ -14,4 +14,7 @@ public sealed class DescriptionsAreUnique : IGuideCheck
         foreach (var (page, first) in Copies.Of(context.Pages, page => page.Description.Value))
             yield return new Diagnostic(Rule, page.Description.Span, $"{first.File.DisplayPath} has the same description.", "say what this page answers that the other does not");
     }
+
+    /// <inheritdoc />
+    public object? Aspect(CheckedFile file) => file.Page is { } page ? (page.Description, page.Date?.Value) : null;
 }

@@ -26,4 +26,7 @@ public sealed class GonePagesAreGone : IGuideCheck
                 yield return new Diagnostic(Rule, page.Span, $"`{see}`, which readers are to see instead, does not exist.", Nearest.Question(see, paths) ?? "name a page that exists, or delete `see`");
         }
     }
+
+    /// <inheritdoc />
+    public object? Aspect(CheckedFile file) => (file.Path, string.Join('\n', file.Page?.Aliases ?? []));
 }

@@ -21,4 +21,7 @@ public interface IGuideCheck : ICheck
 {
     /// <summary>Everything in the guide that breaks the rule.</summary>
     IEnumerable<Diagnostic> Check(CheckContext context);
+
+    /// <summary>What the rule sees of one file, comparable by value: while it stays the same for every file, so do the findings. Null when it sees nothing.</summary>
+    object? Aspect(CheckedFile file);
 }

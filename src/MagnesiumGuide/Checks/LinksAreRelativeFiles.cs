@@ -12,9 +12,9 @@ public sealed class LinksAreRelativeFiles : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var link in file.Links)
+        foreach (var (link, leadsTo) in file.Targets)
         {
-            if (LinkTarget.Of(file.File.Name, link.Target) is not LinkTarget.SitePath target) continue;
+            if (leadsTo is not LinkTarget.SitePath target) continue;
             var path = target.Path.Split('#', '?')[0];
             if (path is Permalinks.Glossary or Permalinks.Sources or Permalinks.Articles or Permalinks.Search || path.StartsWith("/tools/", StringComparison.Ordinal)) continue;
             if (context.Topics is null ? path.StartsWith("/topics/", StringComparison.Ordinal) : context.Topics.Value.Any(topic => Permalinks.Topic(topic.Id) == path)) continue;

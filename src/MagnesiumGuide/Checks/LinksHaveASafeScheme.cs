@@ -12,9 +12,9 @@ public sealed class LinksHaveASafeScheme : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var link in file.Links)
+        foreach (var (link, leadsTo) in file.Targets)
         {
-            if (LinkTarget.Of(file.File.Name, link.Target) is not LinkTarget.Elsewhere target) continue;
+            if (leadsTo is not LinkTarget.Elsewhere target) continue;
             if (target.Scheme is "https" or "http" && !WebAddress.IsAbsolute(target.Address))
                 yield return new Diagnostic(Rule, link.TargetSpan, $"`{target.Address}` is no complete address.", "write it as the browser shows it: https://example.org/page");
             else if (target.Scheme is not ("https" or "http" or "mailto" or "tel"))

@@ -12,9 +12,9 @@ public sealed class LinksResolve : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var link in file.Links)
+        foreach (var (link, leadsTo) in file.Targets)
         {
-            switch (LinkTarget.Of(file.File.Name, link.Target))
+            switch (leadsTo)
             {
                 case LinkTarget.Nowhere:
                     yield return new Diagnostic(Rule, link.Span, $"the link \"{link.Text}\" has no address.", "write the file that it leads to: (deficiency.md)");

@@ -12,9 +12,9 @@ public sealed class LinksUseHttps : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var link in file.Links)
+        foreach (var (link, leadsTo) in file.Targets)
         {
-            if (LinkTarget.Of(file.File.Name, link.Target) is LinkTarget.Elsewhere { Scheme: "http" } target)
+            if (leadsTo is LinkTarget.Elsewhere { Scheme: "http" } target)
                 yield return new Diagnostic(Rule, link.TargetSpan, $"`{target.Address}` is not encrypted.", "write https:// if the site answers there");
         }
     }

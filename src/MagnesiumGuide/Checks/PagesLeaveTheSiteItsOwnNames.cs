@@ -12,6 +12,6 @@ public sealed class PagesLeaveTheSiteItsOwnNames : IFileCheck
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
         if (file.File.Name.StartsWith("pages/", StringComparison.Ordinal) && Permalinks.ReservedNames.Contains(file.File.Stem))
-            yield return new Diagnostic(Rule, file.File.LineSpan(1), $"`/{file.File.Stem}` is answered by the site itself.", "give the file another name");
+            yield return new Diagnostic(Rule, file.File.Read().LineSpan(1), $"`/{file.File.Stem}` is answered by the site itself.", "give the file another name");
     }
 }

@@ -24,4 +24,7 @@ public sealed class PathsAreUnique : IGuideCheck
             }
         }
     }
+
+    /// <inheritdoc />
+    public object? Aspect(CheckedFile file) => (file.Path, string.Join('\n', file.Page?.Aliases ?? []));
 }

@@ -14,9 +14,9 @@ public sealed class PublishedPagesDoNotLinkToDrafts : IFileCheck
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
         if (file.Page is Article { IsDraft: true }) yield break;
-        foreach (var link in file.Links)
+        foreach (var (link, leadsTo) in file.Targets)
         {
-            if (LinkTarget.Of(file.File.Name, link.Target) is LinkTarget.File target && context.Find(target.Name)?.Page is Article { IsDraft: true })
+            if (leadsTo is LinkTarget.File target && context.Find(target.Name)?.Page is Article { IsDraft: true })
                 yield return new Diagnostic(Rule, link.TargetSpan, $"`{target.Name}` is a draft, which readers can't open.", "publish it first, or delete the link");
         }
     }

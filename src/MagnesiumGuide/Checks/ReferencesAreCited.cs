@@ -12,10 +12,12 @@ public sealed class ReferencesAreCited : IGuideCheck
     public IEnumerable<Diagnostic> Check(CheckContext context)
     {
         var cited = context.Files.SelectMany(file => file.Citations).Select(citation => citation.ReferenceId)
-            .Concat((context.Values?.Values ?? []).SelectMany(value => value.Sources).Select(source => source.Value))
             .ToHashSet(StringComparer.Ordinal);
         return (context.References?.Values ?? [])
             .Where(reference => !cited.Contains(reference.Id))
             .Select(reference => new Diagnostic(Rule, reference.Span, $"nothing cites `{reference.Id}`.", "cite it, or delete the entry"));
     }
+
+    /// <inheritdoc />
+    public object? Aspect(CheckedFile file) => string.Join(' ', file.Citations.Select(citation => citation.ReferenceId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

@@ -1,4 +1,5 @@
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Checks;
@@ -17,7 +18,7 @@ public sealed class RelatedArticlesExist : IFileCheck
         {
             if (slug == article.Slug.Value)
                 yield return new Diagnostic(Rule, span, "an article can't be related to itself.", "delete it");
-            else if (!context.ArticleNames.Contains(slug))
+            else if (context.Find($"{ContentFolder.ArticlesFolder}/{slug}.md") is null)
                 yield return new Diagnostic(Rule, span, $"there is no article `{slug}`.", Nearest.Question(slug, context.ArticleNames) ?? "write the file's name without .md");
             else if (article.Related.Take(index).Any(earlier => earlier.Value == slug))
                 yield return new Diagnostic(Rule, span, $"`{slug}` stands twice.", "delete one of the two");

@@ -11,9 +11,9 @@ public sealed class SectionsHoldText : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var section in file.Document?.Body.Sections ?? [])
+        foreach (var section in file.Outline?.Sections ?? [])
         {
-            if (section is { IsFaq: false, Blocks: [] })
+            if (section is { IsFaq: false, HasText: false })
                 yield return new Diagnostic(Rule, section.Heading.Span, $"nothing stands below \"{section.Heading.Text}\".", "write the section, or delete its heading");
         }
     }

@@ -14,4 +14,7 @@ public sealed class TitlesAreUnique : IGuideCheck
         foreach (var (page, first) in Copies.Of(context.Pages, page => page.Title.Value))
             yield return new Diagnostic(Rule, page.Title.Span, $"{first.File.DisplayPath} has the title \"{page.Title.Value}\" too.", "give one of them another title");
     }
+
+    /// <inheritdoc />
+    public object? Aspect(CheckedFile file) => file.Page is { } page ? (page.Title, page.Date?.Value) : null;
 }

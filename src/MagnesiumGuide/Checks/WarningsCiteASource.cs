@@ -12,7 +12,7 @@ public sealed class WarningsCiteASource : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var callout in file.Document?.Body.Callouts ?? [])
+        foreach (var callout in file.Outline?.Callouts ?? [])
         {
             if (callout is { Kind: CalloutKind.Warning or CalloutKind.Caution, Citations: [] })
                 yield return new Diagnostic(Rule, callout.Span, "the warning names no source.", "cite the reference that carries it: [@key]");

@@ -19,8 +19,8 @@ internal static partial class ArticleReader
         if (PageReader.FieldsOf(document, bag) is not { } fields) return null;
         var common = PageReader.ReadCommon(fields);
         var topic = fields.RequiredText("topic", "the id of a topic in site.yaml");
-        var summary = ReadSummary(fields, document.File, bag);
-        var keyFacts = ReadKeyFacts(fields, document.File, bag);
+        var summary = ReadSummary(fields, document.Text, bag);
+        var keyFacts = ReadKeyFacts(fields, document.Text, bag);
         fields.Require("date", "2026-11-22");
         var date = fields.Day("date");
         var lastModified = fields.Day("lastmod");
@@ -38,7 +38,7 @@ internal static partial class ArticleReader
         if (common is not var (title, description) || topic is null || summary is null || date is null) return null;
         return new Article
         {
-            File = document.File,
+            File = document.Text.File,
             Path = Permalinks.Article(slug),
             Slug = slug,
             Title = title,
@@ -57,11 +57,12 @@ internal static partial class ArticleReader
             Tags = [.. tags.Select(tag => tag.Value.Trim())],
             Weight = weight,
             IsDraft = isDraft ?? false,
-            Body = document.Body,
+            Outline = document.Outline,
+            BodyStart = document.BodyStart,
         };
     }
 
-    private static RichText? ReadSummary(FieldReader fields, ContentFile file, DiagnosticBag bag)
+    private static RichText? ReadSummary(FieldReader fields, ContentText file, DiagnosticBag bag)
     {
         fields.Require("summary", "The answer in at most 60 words.");
         if (fields.Scalar("summary") is not { } scalar) return null;
@@ -72,7 +73,7 @@ internal static partial class ArticleReader
         return summary;
     }
 
-    private static ImmutableArray<RichText> ReadKeyFacts(FieldReader fields, ContentFile file, DiagnosticBag bag)
+    private static ImmutableArray<RichText> ReadKeyFacts(FieldReader fields, ContentText file, DiagnosticBag bag)
     {
         fields.Require("keyFacts", "a list of 3 to 6 facts");
         var facts = fields.Texts("keyFacts");

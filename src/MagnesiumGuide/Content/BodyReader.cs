@@ -12,43 +12,43 @@ internal static partial class BodyReader
 {
     private const string FaqTitle = "Frequently asked questions";
 
-    /// <summary>Reads a file from an offset to its end.</summary>
-    public static Body Read(ContentFile file, int start, DiagnosticBag bag)
+    /// <summary>Reads a file from an offset to its end. The same text gives the same body, whenever it is read.</summary>
+    public static Body Read(ContentText file, int start, DiagnosticBag bag)
     {
         var text = file.Text[start..];
         var (tree, broken) = MarkdownText.Parse(text);
         if (tree is not null) return new Reading(file, start, bag).Read(tree);
         bag.Add(broken.Rule, file.Span(start + broken.Start, start + broken.Start + broken.Length), broken.Message, broken.Fix);
-        return new Body([], [], [], [], [], [], []);
+        return Body.Empty;
     }
 
-    private sealed partial class Reading(ContentFile file, int offset, DiagnosticBag bag)
+    private sealed partial class Reading(ContentText file, int offset, DiagnosticBag bag)
     {
         private readonly Dictionary<HeadingBlock, Heading> _headings = [];
         private readonly ImmutableArray<Callout>.Builder _callouts = ImmutableArray.CreateBuilder<Callout>();
 
         public Body Read(MarkdownDocument tree)
         {
-            var inlines = new InlineReader((start, end) => file.Span(offset + start, offset + end), bag);
-            inlines.Read(tree);
+            var parts = new TreeReader((start, end) => file.Span(offset + start, offset + end), bag);
+            parts.Read(tree);
             var kinds = new Dictionary<CalloutBlock, FileSpan>();
             ReadCallouts(tree, kinds);
-            foreach (var definition in tree.Descendants<LinkReferenceDefinition>().Where(definition => definition.Label is ['!', ..]))
+            foreach (var definition in parts.Definitions.Where(definition => definition.Label is ['!', ..]))
                 bag.Add(ShapeRules.CalloutsHaveAKind, Span(definition), "a colon after the kind of a callout makes its text the address of a link.", "delete the colon, and put the text on the next line");
-            ReadHeadings(tree);
+            ReadHeadings(parts.Headings);
             foreach (var (block, kind) in kinds)
-                _callouts.Add(new Callout(block.Kind, block.Title is { } title ? _headings[title] : null, CitationsOf(block), kind));
+                _callouts.Add(new Callout(block.Kind, block.Title is { } title ? _headings[title] : null, parts.CitationsIn(block.Span.Start, block.Span.End), kind));
 
             var opening = ImmutableArray.CreateBuilder<Block>();
-            var sections = ImmutableArray.CreateBuilder<Section>();
+            var sections = ImmutableArray.CreateBuilder<SectionBody>();
             var blocks = opening;
-            Heading? heading = null;
+            HeadingBlock? heading = null;
             foreach (var block in tree)
             {
                 if (block is HeadingBlock { Level: <= 2 } next)
                 {
                     Close();
-                    heading = _headings[next];
+                    heading = next;
                     blocks = ImmutableArray.CreateBuilder<Block>();
                 }
                 else if (block is not (HtmlBlock or LinkReferenceDefinitionGroup))
@@ -58,24 +58,26 @@ internal static partial class BodyReader
             }
 
             Close();
-            return new Body(
-                opening.ToImmutable(),
-                sections.ToImmutable(),
+            var outline = new Outline(
+                [.. sections.Select(section => section.Section)],
                 [.. _headings.Values.OrderBy(found => found.Span.Start.Line)],
-                inlines.Links,
-                inlines.Images,
-                inlines.Citations,
-                [.. _callouts.OrderBy(callout => callout.Span.Start.Line)])
-            {
-                Mentions = inlines.Mentions,
-            };
+                parts.Links,
+                parts.Images,
+                parts.Citations,
+                [.. _callouts.OrderBy(callout => callout.Span.Start.Line)],
+                parts.Mentions);
+            return new Body(outline, opening.ToImmutable(), sections.ToImmutable());
 
             void Close()
             {
                 if (heading is null) return;
-                sections.Add(heading.Id == Section.FaqId
-                    ? new Section(heading, [], ReadQuestions(heading, blocks))
-                    : new Section(heading, blocks.ToImmutable(), []));
+                var found = _headings[heading];
+                var questions = found.Id == Section.FaqId ? ReadQuestions(found, blocks, parts) : [];
+                sections.Add(new SectionBody(
+                    new Section(found, blocks.Count > 0, [.. questions.Select(question => question.Question)]),
+                    heading.Inline,
+                    found.Id == Section.FaqId ? [] : blocks.ToImmutable(),
+                    questions));
             }
         }
 
@@ -140,10 +142,9 @@ internal static partial class BodyReader
             return (Enum.Parse<CalloutKind>(word, ignoreCase: true), place);
         }
 
-        private void ReadHeadings(MarkdownDocument tree)
+        private void ReadHeadings(List<HeadingBlock> blocks)
         {
             var ids = new HeadingIds();
-            var blocks = tree.Descendants<HeadingBlock>().ToList();
             // Chosen anchors come first: a made one steps aside for them, whatever their order.
             var chosen = blocks.ToDictionary(block => block, block => TakeChosenId(block, ids));
             foreach (var block in blocks)
@@ -151,7 +152,7 @@ internal static partial class BodyReader
                 var text = block.Inline is null ? "" : MarkdownText.Plain(block.Inline);
                 var isFaq = block.Level == 2 && string.Equals(text, FaqTitle, StringComparison.OrdinalIgnoreCase) && chosen[block] is null;
                 var id = chosen[block] ?? (isFaq && ids.Take(Section.FaqId) ? Section.FaqId : ids.Make(text));
-                _headings.Add(block, new Heading(block.Level, id, text, Span(block), chosen[block] is not null, block.Parent is CalloutBlock callout && callout.Title == block) { Tree = block.Inline });
+                _headings.Add(block, new Heading(block.Level, id, text, Span(block), chosen[block] is not null, block.Parent is CalloutBlock callout && callout.Title == block));
                 block.SetData(typeof(Heading), _headings[block]);
             }
         }
@@ -169,17 +170,17 @@ internal static partial class BodyReader
             return id;
         }
 
-        private ImmutableArray<Question> ReadQuestions(Heading faq, IEnumerable<Block> blocks)
+        private ImmutableArray<QuestionBody> ReadQuestions(Heading faq, IEnumerable<Block> blocks, TreeReader parts)
         {
-            var questions = ImmutableArray.CreateBuilder<Question>();
+            var questions = ImmutableArray.CreateBuilder<QuestionBody>();
             var answer = ImmutableArray.CreateBuilder<Block>();
-            Heading? question = null;
+            HeadingBlock? question = null;
             foreach (var block in blocks)
             {
                 if (block is HeadingBlock { Level: 3 } heading)
                 {
                     Close();
-                    question = _headings[heading];
+                    question = heading;
                     answer = ImmutableArray.CreateBuilder<Block>();
                 }
                 else if (question is null)
@@ -200,16 +201,11 @@ internal static partial class BodyReader
             void Close()
             {
                 if (question is null) return;
-                if (answer.Count == 0) bag.Add(ShapeRules.FaqHoldsQuestions, question.Span, $"the question \"{question.Text}\" has no answer.", "write the answer below it");
-                questions.Add(new Question(question, answer.ToImmutable(), [.. answer.SelectMany(block => CitationsOf(block))]));
+                var heading = _headings[question];
+                if (answer.Count == 0) bag.Add(ShapeRules.FaqHoldsQuestions, heading.Span, $"the question \"{heading.Text}\" has no answer.", "write the answer below it");
+                var citations = answer.Count == 0 ? [] : parts.CitationsIn(answer[0].Span.Start, answer[^1].Span.End);
+                questions.Add(new QuestionBody(new Question(heading, citations), question.Inline, answer.ToImmutable()));
             }
-        }
-
-        private static ImmutableArray<Citation> CitationsOf(Block block)
-        {
-            // Markdig lists the descendants of containers only.
-            MarkdownObject parent = block is LeafBlock { Inline: { } inline } ? inline : block;
-            return [.. parent.Descendants().OfType<CitationInline>().SelectMany(citation => citation.Citations)];
         }
 
         private FileSpan Span(Block block) => file.Span(offset + block.Span.Start, offset + block.Span.End + 1);

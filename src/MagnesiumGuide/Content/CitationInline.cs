@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using MagnesiumGuide.Articles;
 using Markdig.Syntax.Inlines;
 
 namespace MagnesiumGuide.Content;
@@ -12,9 +11,6 @@ internal sealed class CitationInline : LeafInline
 
     /// <summary>The part that can't be read as <c>@key</c> or <c>@key, locator</c>; null when all can.</summary>
     public (int Start, int End)? Malformed { get; init; }
-
-    /// <summary>The same with places in the file; set once by the reader.</summary>
-    public ImmutableArray<Citation> Citations { get; set; } = [];
 }
 
 /// <summary>One key of a citation, with its offsets in the parsed text.</summary>

@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
-using System.Text;
+using System.IO.Enumeration;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
 
-/// <summary>Reads the files of a content folder (contract.md, section 2). Never follows a link out of it, never opens what is no regular file.</summary>
+/// <summary>
+/// The files of a content folder (contract.md, section 2) as they were at one moment. Reading never follows a link out of the folder and never opens what is
+/// no regular file; reading again opens only what has changed.
+/// </summary>
 internal sealed class ContentFolder
 {
     /// <summary>The settings of the guide.</summary>
@@ -37,92 +40,186 @@ internal sealed class ContentFolder
     private const string ImagesFolder = "images";
     private const string DataFolder = "data";
     private const int MaxBytes = 1_000_000;
-    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly string[] s_singleFiles = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile];
+
+    // Where so many files are said to have changed, it is quicker to look at all.
+    private const int ManyTouched = 100;
+
+    // File systems count time in steps of up to two seconds (FAT). It is the system's clock that they read.
+    private static readonly TimeSpan s_tick = TimeSpan.FromSeconds(2);
+    private static readonly string[] s_pageFolders = [ArticlesFolder, PagesFolder];
 
     private readonly string _root;
     private readonly string _realRoot;
     private readonly string _displayRoot;
-    private readonly DiagnosticBag _bag;
-    private readonly ImmutableArray<ContentFile>.Builder _files = ImmutableArray.CreateBuilder<ContentFile>();
+    private ImmutableArray<FolderEntry> _entries = [];
 
-    private ContentFolder(string root, DiagnosticBag bag)
+    // Found in the folder itself and in its pictures; what is wrong with a text is in its entry.
+    private ImmutableArray<Diagnostic> _folderFindings = [];
+    private ImmutableHashSet<string> _unreadable = [];
+
+    private ContentFolder(string root)
     {
         _root = Path.GetFullPath(root);
+        Exists = Directory.Exists(_root);
         _realRoot = Exists ? RealPath(_root) : _root;
         _displayRoot = Path.GetRelativePath(Directory.GetCurrentDirectory(), _root).Replace('\\', '/');
-        _bag = bag;
     }
 
-    /// <summary>False when there is no such folder.</summary>
-    public bool Exists => Directory.Exists(_root);
+    /// <summary>The files that stand alone, each under its own name.</summary>
+    public static ImmutableArray<string> SingleFiles { get; } = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile];
 
-    /// <summary>The text files that could be read.</summary>
+    /// <summary>False when there is no such folder.</summary>
+    public bool Exists { get; }
+
+    /// <summary>The text files that could be read: those that stand alone first, then articles and pages, each in the order of their names.</summary>
     public ImmutableArray<ContentFile> Files { get; private set; } = [];
 
-    /// <summary>Names of files that are there but could not be read.</summary>
+    /// <summary>Names of files and folders that are there but could not be read.</summary>
     public ImmutableHashSet<string> Unreadable { get; private set; } = [];
 
     /// <summary>The pictures: the full path of each by its name in images/.</summary>
     public ImmutableSortedDictionary<string, string> Images { get; private set; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Reads every file of the format and reports those that can't be read, and those that nothing reads.</summary>
-    public static ContentFolder Read(string root, DiagnosticBag bag)
+    /// <summary>What was found while reading: what can't be read, and what nothing reads.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; private set; } = [];
+
+    /// <summary>Reads every file of the format.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="before">The folder as it was read last: a file with the same size and times is not opened again. Null reads every file.</param>
+    /// <param name="touched">
+    /// The names of everything that may have changed since then, relative to the folder and with forward slashes; null when anything may have.
+    /// </param>
+    public static ContentFolder Read(string root, ContentFolder? before = null, IReadOnlyCollection<string>? touched = null)
     {
-        var folder = new ContentFolder(root, bag);
-        folder.Read();
+        var folder = new ContentFolder(root);
+        if (before is null || before._realRoot != folder._realRoot || before._displayRoot != folder._displayRoot) folder.ReadAll([]);
+        else if (touched is null || !folder.Exists || !before.Exists || !folder.TryReadTouched(before, touched)) folder.ReadAll(before._entries);
+        folder.Files = [.. folder._entries.Select(entry => entry.File).OfType<ContentFile>()];
+        folder.Unreadable = folder._unreadable.Union(folder._entries.Where(entry => entry.File is null).Select(entry => entry.Name));
+        folder.Findings = [.. folder._entries.Select(entry => entry.Finding).OfType<Diagnostic>(), .. folder._folderFindings];
         return folder;
     }
 
     /// <summary>A place for findings about a file that is missing or can't be opened: its first character.</summary>
     public FileSpan PlaceOf(string name) => new(Display(name), new TextPosition(1, 1), new TextPosition(1, 1));
 
-    private void Read()
+    /// <summary>One of the files that stand alone; null when it is not there, or can't be read.</summary>
+    public ContentFile? Find(string name)
+    {
+        foreach (var entry in _entries.AsSpan()[..Math.Min(SingleFiles.Length, _entries.Length)])
+            if (entry.Name == name) return entry.File;
+        return null;
+    }
+
+    private void ReadAll(ImmutableArray<FolderEntry> before)
     {
         if (!Exists)
         {
-            _bag.Add(ShapeRules.FolderIsAGuide, new FileSpan(_displayRoot, new(1, 1), new(1, 1)), "there is no such folder.", "name the content folder with --content");
+            Report(Finding(ShapeRules.FolderIsAGuide, new FileSpan(_displayRoot, new(1, 1), new(1, 1)), "there is no such folder.", "name the content folder with --content"));
             return;
         }
 
-        foreach (var name in s_singleFiles) ReadText(name);
         if (!Directory.Exists(FullPath(ArticlesFolder)))
-            _bag.Add(ShapeRules.FolderIsAGuide, PlaceOf(ArticlesFolder), "a guide needs this folder, and it is not there.", "make it, and put an article into it");
-        foreach (var folder in new[] { ArticlesFolder, PagesFolder })
+            Report(Finding(ShapeRules.FolderIsAGuide, PlaceOf(ArticlesFolder), "a guide needs this folder, and it is not there.", "make it, and put an article into it"));
+        var texts = SingleFiles.Select(name => new FoundFile(name, Seen: null)).ToList();
+        foreach (var found in s_pageFolders.SelectMany(FilesIn))
         {
-            foreach (var name in NamesIn(folder))
-            {
-                if (name.EndsWith(".md", StringComparison.Ordinal)) ReadText(name);
-                else _bag.Add(ShapeRules.FileNamesAreSlugs, PlaceOf(name), "nothing reads this file: pages are files ending in .md.", "rename it, or move it out of the content folder");
-            }
+            if (found.Name.EndsWith(".md", StringComparison.Ordinal)) texts.Add(found);
+            else Report(Finding(ShapeRules.FileNamesAreSlugs, PlaceOf(found.Name), "nothing reads this file: pages are files ending in .md.", "rename it, or move it out of the content folder"));
         }
 
-        Images = NamesIn(ImagesFolder)
+        var known = before.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
+        _entries = [.. Each.InParallel(texts, found => Read(found, known.GetValueOrDefault(found.Name))).OfType<FolderEntry>()];
+        Images = FilesIn(ImagesFolder)
+            .Select(found => found.Name)
             .Where(IsImage)
             .ToImmutableSortedDictionary(name => name[(ImagesFolder.Length + 1)..], FullPath, StringComparer.Ordinal);
         ReportUnknownNames();
-        Files = _files.ToImmutable();
+    }
+
+    // False when something has changed that only the folder as a whole can tell.
+    private bool TryReadTouched(ContentFolder before, IReadOnlyCollection<string> touched)
+    {
+        if (touched.Count > ManyTouched) return false;
+        var read = new List<(string Name, FolderEntry? Entry)>();
+        foreach (var name in touched.Distinct(StringComparer.Ordinal))
+        {
+            var parts = name.Split('/');
+            if (IsOfNobody(parts[^1])) continue;
+            var isPage = parts.Length == 2 && s_pageFolders.Contains(parts[0]) && name.EndsWith(".md", StringComparison.Ordinal);
+            if (isPage || SingleFiles.Contains(name)) read.Add((name, ReadAnything(name)));
+            // Editors write a new file beside the old one, and rename it: by now there is nothing under its first name.
+            else if (parts is not [ArticlesFolder or PagesFolder, _] || Path.Exists(FullPath(name)) || before.HasReported(name)) return false;
+        }
+
+        var entries = before._entries.ToBuilder();
+        foreach (var (name, entry) in read)
+        {
+            var place = IndexOf(entries, name);
+            if (entry is null && place >= 0) entries.RemoveAt(place);
+            else if (entry is not null && place >= 0) entries[place] = entry.OrSameAs(entries[place]);
+            else if (entry is not null) entries.Insert(~place, entry);
+        }
+
+        _entries = entries.ToImmutable();
+        _folderFindings = before._folderFindings;
+        _unreadable = before._unreadable;
+        Images = before.Images;
+        return true;
+    }
+
+    // The complement of where it belongs when it is not there: behind everything that comes before it in the order of reading.
+    private static int IndexOf(ImmutableArray<FolderEntry>.Builder entries, string name)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Name == name) return i;
+            if (Order(entries[i].Name, name) > 0) return ~i;
+        }
+
+        return ~entries.Count;
+    }
+
+    private static int Order(string one, string other)
+    {
+        var byGroup = Group(one).CompareTo(Group(other));
+        return byGroup != 0 ? byGroup : string.CompareOrdinal(one, other);
+
+        static int Group(string name) => SingleFiles.IndexOf(name) is >= 0 and var single ? single
+            : SingleFiles.Length + (name.StartsWith(ArticlesFolder + "/", StringComparison.Ordinal) ? 0 : 1);
     }
 
     // Editors and operating systems leave hidden and temporary files about; those are nobody's content.
-    private IEnumerable<string> NamesIn(string folder)
+    private static bool IsOfNobody(ReadOnlySpan<char> name) =>
+        name[0] is '.' or '#' || name.EndsWith("~", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal) || name.EndsWith(".swp", StringComparison.Ordinal);
+
+    private bool HasReported(string name) => _folderFindings.Any(found => found.Span.File == Display(name));
+
+    private IReadOnlyList<FoundFile> FilesIn(string folder)
     {
         var path = Path.Combine(_root, folder);
-        if (!Directory.Exists(path) || !IsInside(path, folder)) return [];
+        if (!Directory.Exists(path)) return [];
+        if (FaultOfPlace(path, folder) is { } fault)
+        {
+            Refuse(folder, fault);
+            return [];
+        }
+
         try
         {
-            return
-            [
-                .. new DirectoryInfo(path).EnumerateFileSystemInfos()
-                    .Select(entry => entry.Name)
-                    .Where(name => name[0] is not ('.' or '#') && !name.EndsWith('~') && !name.EndsWith(".tmp", StringComparison.Ordinal) && !name.EndsWith(".swp", StringComparison.Ordinal))
-                    .Order(StringComparer.Ordinal)
-                    .Select(name => folder.Length == 0 ? name : $"{folder}/{name}"),
-            ];
+            var prefix = folder.Length == 0 ? "" : folder + "/";
+            var files = new FileSystemEnumerable<FoundFile>(
+                path,
+                (ref FileSystemEntry entry) => new FoundFile(prefix + entry.FileName.ToString(), FileStamp.Of(ref entry)),
+                new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsOfNobody(entry.FileName),
+            };
+            return [.. files.OrderBy(found => found.Name, StringComparer.Ordinal)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Refuse(folder, $"the folder can't be read ({exception.Message.TrimEnd('.')}).", "make it readable");
+            Refuse(folder, Finding(ShapeRules.FileCanBeRead, PlaceOf(folder), $"the folder can't be read ({exception.Message.TrimEnd('.')}).", "make it readable"));
             return [];
         }
     }
@@ -131,9 +228,9 @@ internal sealed class ContentFolder
     // of tools, a README for those who browse the repository.
     private void ReportUnknownNames()
     {
-        var files = s_singleFiles.Where(name => !name.Contains('/')).ToArray();
+        var files = SingleFiles.Where(name => !name.Contains('/')).ToArray();
         string[] folders = [ArticlesFolder, PagesFolder, ImagesFolder, DataFolder];
-        foreach (var name in NamesIn("").Where(name => !files.Contains(name) && !folders.Contains(name)))
+        foreach (var name in FilesIn("").Select(found => found.Name).Where(name => !files.Contains(name) && !folders.Contains(name)))
         {
             var isFolder = Directory.Exists(FullPath(name));
             var near = Nearest.To(name, isFolder ? folders : files);
@@ -142,7 +239,7 @@ internal sealed class ContentFolder
                 ReportUnknownName(name, near, isText && name.EndsWith(".md", StringComparison.Ordinal) ? "move it into articles/ or pages/, or out of the content folder" : "rename it, or move it out of the content folder");
         }
 
-        foreach (var name in NamesIn(DataFolder).Where(name => name != ReferenceValuesFile))
+        foreach (var name in FilesIn(DataFolder).Select(found => found.Name).Where(name => name != ReferenceValuesFile))
         {
             // Word by word: another file may well be about other reference numbers.
             var words = name.Split('/', '-', '_', '.');
@@ -152,84 +249,81 @@ internal sealed class ContentFolder
     }
 
     private void ReportUnknownName(string name, string? near, string fix) =>
-        _bag.Add(ShapeRules.NamesAreKnown, PlaceOf(name), "nothing reads what has this name.", near is null ? fix : $"did you mean `{near}`?");
+        Report(Finding(ShapeRules.NamesAreKnown, PlaceOf(name), "nothing reads what has this name.", near is null ? fix : $"did you mean `{near}`?"));
 
     private bool IsImage(string name)
     {
         var path = FullPath(name);
-        if (!IsInside(path, name)) return false;
-        if (Directory.Exists(path) || !RegularFile.Is(path))
-            Refuse(name, "this is no regular file.", "put a picture here, or delete it");
+        if (FaultOfPlace(path, name) is { } fault)
+            Refuse(name, fault);
+        else if (Directory.Exists(path) || !RegularFile.Is(path))
+            Refuse(name, Finding(ShapeRules.FileCanBeRead, PlaceOf(name), "this is no regular file.", "put a picture here, or delete it"));
         else if (ImageTypes.Of(name) is null)
-            _bag.Add(ShapeRules.FileNamesAreSlugs, PlaceOf(name), "nothing shows this file: it is no kind of picture that browsers know.", "use .svg, .png, .jpg, .webp, .avif or .gif, or move it out of images/");
+            Report(Finding(ShapeRules.FileNamesAreSlugs, PlaceOf(name), "nothing shows this file: it is no kind of picture that browsers know.", "use .svg, .png, .jpg, .webp, .avif or .gif, or move it out of images/"));
         else if (new FileInfo(RealPath(path)) is { Exists: true, Length: > MaxBytes })
-            Refuse(ShapeRules.FileIsSmall, name, "the picture has more than 1 MB.", "make it smaller: nobody waits for it on a phone");
+            Refuse(name, Finding(ShapeRules.FileIsSmall, PlaceOf(name), "the picture has more than 1 MB.", "make it smaller: nobody waits for it on a phone"));
         else
             return true;
         return false;
     }
 
-    private void ReadText(string name)
+    private FolderEntry? Read(FoundFile found, FolderEntry? before)
+    {
+        if (found.Seen is not { IsPlain: true } stamp) return ReadAnything(found.Name)?.OrSameAs(before);
+        if (before is { File: not null, IsSettled: true } && before.Stamp == stamp) return before;
+        return Guarded(found.Name, () => ReadBytes(found.Name, stamp, stamp.Length))?.OrSameAs(before);
+    }
+
+    // Links, folders, pipes, and what is not there.
+    private FolderEntry? ReadAnything(string name) => Guarded(name, () =>
     {
         var path = FullPath(name);
+        var info = new FileInfo(path);
+        if (info.LinkTarget is null && !info.Exists && !Directory.Exists(path)) return null;
+        if (FaultOfPlace(path, name) is { } fault) return FolderEntry.Refused(name, fault);
+        if (Directory.Exists(path) || !RegularFile.Is(path))
+            return FolderEntry.Refused(name, Finding(ShapeRules.FileCanBeRead, PlaceOf(name), "this is no regular file.", "put a text file here, or delete it"));
+        return ReadBytes(name, stamp: null, new FileInfo(RealPath(path)).Length);
+    });
+
+    private FolderEntry? Guarded(string name, Func<FolderEntry?> read)
+    {
         try
         {
-            var info = new FileInfo(path);
-            if (info.LinkTarget is null && !info.Exists && !Directory.Exists(path)) return;
-            if (!IsInside(path, name)) return;
-            if (Directory.Exists(path) || !RegularFile.Is(path))
-            {
-                Refuse(name, "this is no regular file.", "put a text file here, or delete it");
-                return;
-            }
-
-            if (new FileInfo(RealPath(path)).Length > MaxBytes)
-            {
-                Refuse(ShapeRules.FileIsSmall, name, "the file has more than 1 MB.", "split it into several files");
-                return;
-            }
-
-            var bytes = File.ReadAllBytes(path);
-            if (bytes.Length > MaxBytes) Refuse(ShapeRules.FileIsSmall, name, "the file has more than 1 MB.", "split it into several files");
-            else Decode(name, bytes);
+            return read();
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             // Deleted between being listed and being read: it is not there.
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Refuse(name, $"the file can't be read ({exception.Message.TrimEnd('.')}).", "make it readable");
+            return FolderEntry.Refused(name, Finding(ShapeRules.FileCanBeRead, PlaceOf(name), $"the file can't be read ({exception.Message.TrimEnd('.')}).", "make it readable"));
         }
     }
 
-    private void Decode(string name, byte[] bytes)
+    private FolderEntry ReadBytes(string name, FileStamp? stamp, long length)
     {
-        try
-        {
-            _files.Add(new ContentFile(name, Display(name), s_strictUtf8.GetString(bytes)));
-        }
-        catch (DecoderFallbackException exception)
-        {
-            // What stands before the first wrong byte is text, and tells its place.
-            var before = new ContentFile(name, Display(name), s_strictUtf8.GetString(bytes, 0, FirstInvalid(bytes, exception.Index)));
-            var at = before.Text.Length;
-            _bag.Add(ShapeRules.FileIsUtf8, before.Span(at, at), "the file holds a byte that is no UTF-8 text.", "save it as UTF-8");
-            Unreadable = Unreadable.Add(name);
-        }
+        var bytes = length > MaxBytes ? null : File.ReadAllBytes(FullPath(name));
+        if (bytes is not { Length: <= MaxBytes })
+            return FolderEntry.Refused(name, Finding(ShapeRules.FileIsSmall, PlaceOf(name), "the file has more than 1 MB.", "split it into several files"));
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return new FolderEntry(name, stamp, new ContentFile(name, Display(name), bytes), Finding: null);
+
+        // What stands before the first wrong byte is text, and tells its place.
+        var before = new ContentFile(name, Display(name), bytes[..ValidLength(bytes)]).Read();
+        var at = before.Text.Length;
+        return FolderEntry.Refused(name, Finding(ShapeRules.FileIsUtf8, before.Span(at, at), "the file holds a byte that is no UTF-8 text.", "save it as UTF-8"));
     }
 
-    private static int FirstInvalid(byte[] bytes, int reported)
+    private static int ValidLength(ReadOnlySpan<byte> bytes)
     {
-        for (var length = Math.Clamp(reported, 0, bytes.Length); length > 0; length--)
-        {
-            if (System.Text.Unicode.Utf8.IsValid(bytes.AsSpan(0, length))) return length;
-        }
-
-        return 0;
+        var length = 0;
+        while (System.Text.Rune.DecodeFromUtf8(bytes[length..], out _, out var taken) == System.Buffers.OperationStatus.Done) length += taken;
+        return length;
     }
 
-    private bool IsInside(string path, string name)
+    private Diagnostic? FaultOfPlace(string path, string name)
     {
         string real;
         try
@@ -238,13 +332,11 @@ internal sealed class ContentFolder
         }
         catch (IOException)
         {
-            Refuse(name, "the link leads nowhere, or in a circle.", "put the file itself here, or delete the link");
-            return false;
+            return Finding(ShapeRules.FileCanBeRead, PlaceOf(name), "the link leads nowhere, or in a circle.", "put the file itself here, or delete the link");
         }
 
-        if (real == _realRoot || real.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return true;
-        Refuse(name, "this is a link that leads out of the content folder, and is not followed.", "put the file itself here");
-        return false;
+        return real == _realRoot || real.StartsWith(_realRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? null
+            : Finding(ShapeRules.FileCanBeRead, PlaceOf(name), "this is a link that leads out of the content folder, and is not followed.", "put the file itself here");
     }
 
     // The path with every symbolic link in it resolved, so that a link in the middle of a path can't lead out either.
@@ -263,15 +355,39 @@ internal sealed class ContentFolder
         return real;
     }
 
-    private void Refuse(string name, string message, string fix) => Refuse(ShapeRules.FileCanBeRead, name, message, fix);
+    private static Diagnostic Finding(Rule rule, FileSpan place, string message, string fix) => new(rule, place, message, fix);
 
-    private void Refuse(Rule rule, string name, string message, string fix)
+    private void Report(Diagnostic finding) => _folderFindings = _folderFindings.Add(finding);
+
+    // What lies in a folder or a picture that can't be read is there all the same.
+    private void Refuse(string name, Diagnostic finding)
     {
-        _bag.Add(rule, PlaceOf(name), message, fix);
-        Unreadable = Unreadable.Add(name);
+        Report(finding);
+        _unreadable = _unreadable.Add(name);
     }
 
     private string FullPath(string name) => Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
 
     private string Display(string name) => _displayRoot == "." ? name : $"{_displayRoot}/{name}";
+
+    /// <summary>A file as its folder lists it.</summary>
+    /// <param name="Name">The path inside the content folder.</param>
+    /// <param name="Seen">What it looks like from outside; null when nobody has looked.</param>
+    private sealed record FoundFile(string Name, FileStamp? Seen);
+
+    /// <summary>A text file as it was read.</summary>
+    /// <param name="Name">The path inside the content folder.</param>
+    /// <param name="Stamp">What it looked like from outside just before; null when only opening it tells whether it has changed.</param>
+    /// <param name="File">The file; null when it can't be read.</param>
+    /// <param name="Finding">Why it can't be read.</param>
+    private sealed record FolderEntry(string Name, FileStamp? Stamp, ContentFile? File, Diagnostic? Finding)
+    {
+        /// <summary>False while the next change could come within the same tick of the file system's clock, and leave the same stamp.</summary>
+        public bool IsSettled { get; } = Stamp is { } stamp && stamp.IsOlderThan(TimeProvider.System.GetUtcNow() - s_tick);
+
+        public static FolderEntry Refused(string name, Diagnostic finding) => new(name, null, null, finding);
+
+        /// <summary>The same entry, with the very file that was read before when nothing in it has changed.</summary>
+        public FolderEntry OrSameAs(FolderEntry? before) => before?.File is { } same && same.Digest == File?.Digest ? this with { File = same } : this;
+    }
 }

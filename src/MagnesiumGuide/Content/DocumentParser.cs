@@ -8,13 +8,13 @@ internal static class DocumentParser
     private const string Fence = "---";
 
     /// <summary>Parses a file; there is a document even when it is full of faults.</summary>
-    public static Document Parse(ContentFile file, DiagnosticBag bag)
+    public static Document Parse(ContentText file, DiagnosticBag bag)
     {
         if (!IsFence(file.Line(1)))
         {
             var line = file.Text.AsSpan().Trim().IsEmpty ? "the file is empty." : "the file does not begin with front matter.";
             bag.Add(ShapeRules.FrontMatterIsFenced, file.LineSpan(1), line, "begin it with a line `---`, then the keys, then another line `---`");
-            return new Document(file, null, BodyReader.Read(file, 0, bag));
+            return WithBody(null, 0);
         }
 
         for (var line = 2; line <= file.LineCount; line++)
@@ -22,14 +22,16 @@ internal static class DocumentParser
             if (!IsFence(file.Line(line))) continue;
             var frontMatter = ReadFrontMatter(file, file.LineStart(line), bag);
             var body = line < file.LineCount ? file.LineStart(line + 1) : file.Text.Length;
-            return new Document(file, frontMatter, BodyReader.Read(file, body, bag));
+            return WithBody(frontMatter, body);
         }
 
         bag.Add(ShapeRules.FrontMatterIsFenced, file.LineSpan(1), "the front matter that begins here is never closed.", "put a line `---` below its last key");
-        return new Document(file, null, BodyReader.Read(file, file.Text.Length, bag));
+        return WithBody(null, file.Text.Length);
+
+        Document WithBody(YamlMap? frontMatter, int start) => new(file, frontMatter, start, BodyReader.Read(file, start, bag).Outline);
     }
 
-    private static YamlMap? ReadFrontMatter(ContentFile file, int end, DiagnosticBag bag)
+    private static YamlMap? ReadFrontMatter(ContentText file, int end, DiagnosticBag bag)
     {
         switch (YamlReader.Read(file, file.LineStart(2), end, bag))
         {

@@ -9,12 +9,12 @@ namespace MagnesiumGuide.Content;
 /// Reads the keys of one mapping as typed values and reports what is missing, mistyped, too long or unknown. The keys asked for are the keys known:
 /// <see cref="ReportUnknownKeys"/> compares with them.
 /// </summary>
-internal sealed class FieldReader(YamlMap map, ContentFile file, DiagnosticBag bag, FileSpan missingKeysAt)
+internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag bag, FileSpan missingKeysAt)
 {
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>Reads a mapping whose missing keys are reported at its first character.</summary>
-    public FieldReader(YamlMap map, ContentFile file, DiagnosticBag bag)
+    public FieldReader(YamlMap map, ContentText file, DiagnosticBag bag)
         : this(map, file, bag, file.Span(map.Start, Math.Min(map.Start + 1, map.End)))
     {
     }

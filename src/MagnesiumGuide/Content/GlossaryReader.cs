@@ -9,7 +9,7 @@ namespace MagnesiumGuide.Content;
 internal static class GlossaryReader
 {
     /// <summary>The terms that can be read, in alphabetical order.</summary>
-    public static ImmutableArray<Term> Read(ContentFile file, DiagnosticBag bag)
+    public static ImmutableArray<Term> Read(ContentText file, DiagnosticBag bag)
     {
         var terms = new List<Term>();
         var ids = new HeadingIds();

@@ -8,7 +8,7 @@ namespace MagnesiumGuide.Content;
 internal static class GoneReader
 {
     /// <summary>The pages taken away that can be read, by path.</summary>
-    public static ImmutableDictionary<string, GonePage> Read(ContentFile file, DiagnosticBag bag)
+    public static ImmutableDictionary<string, GonePage> Read(ContentText file, DiagnosticBag bag)
     {
         var gone = ImmutableDictionary.CreateBuilder<string, GonePage>(StringComparer.Ordinal);
         foreach (var record in YamlFile.Records(file, "gone", bag) ?? [])

@@ -40,6 +40,8 @@ internal abstract record LinkTarget
         var hash = address.IndexOf('#');
         var path = Uri.UnescapeDataString(hash < 0 ? address : address[..hash]);
         var anchor = hash < 0 || hash + 1 == address.Length ? null : Uri.UnescapeDataString(address[(hash + 1)..]);
+        // Most links lead to a neighbour.
+        if (!path.Contains('/') && path is not ("." or ".." or "")) return new File(fileName[..(fileName.LastIndexOf('/') + 1)] + path, anchor);
         var parts = new Stack<string>(fileName.Split('/').SkipLast(1));
         foreach (var part in path.Split('/'))
         {

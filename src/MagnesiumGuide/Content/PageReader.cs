@@ -23,20 +23,21 @@ internal static class PageReader
         if (common is not var (title, description)) return null;
         return new Page
         {
-            File = document.File,
+            File = document.Text.File,
             Path = path,
             Title = title,
             Description = description,
             Date = date,
             LastModified = lastModified,
             Aliases = aliases,
-            Body = document.Body,
+            Outline = document.Outline,
+            BodyStart = document.BodyStart,
         };
     }
 
     /// <summary>The reader of a document's front matter; null when it has none that can be read.</summary>
     public static FieldReader? FieldsOf(Document document, DiagnosticBag bag) =>
-        document.FrontMatter is { } map ? new FieldReader(map, document.File, bag, document.File.LineSpan(1)) : null;
+        document.FrontMatter is { } map ? new FieldReader(map, document.Text, bag, document.Text.LineSpan(1)) : null;
 
     /// <summary>The old paths, as requests are compared with them.</summary>
     public static ImmutableArray<Located<string>> ReadAliases(FieldReader fields) =>

@@ -7,7 +7,7 @@ namespace MagnesiumGuide.Content;
 internal static class PeopleReader
 {
     /// <summary>The people that can be read, by id; null when the file can't be parsed.</summary>
-    public static ImmutableDictionary<string, Person>? Read(ContentFile file, DiagnosticBag bag)
+    public static ImmutableDictionary<string, Person>? Read(ContentText file, DiagnosticBag bag)
     {
         if (YamlFile.Records(file, "people", bag) is not { } records) return null;
         var people = ImmutableDictionary.CreateBuilder<string, Person>(StringComparer.Ordinal);

@@ -8,24 +8,23 @@ namespace MagnesiumGuide.Content;
 /// <summary>A Markdown file read to its end: what it holds, and what was found while reading.</summary>
 internal sealed record ReadText(CheckedFile Checked, ImmutableArray<Diagnostic> Findings)
 {
-    /// <summary>True when front matter says so, even when it has faults elsewhere: a faulty draft is no page that readers miss.</summary>
-    public bool IsDraft => Checked.Document?.FrontMatter?.Find("draft")?.Value is YamlText { Value: "true" };
-
     /// <summary>Reads a file; depends on nothing else.</summary>
     public static ReadText Read(ContentFile file)
     {
         var bag = new DiagnosticBag();
-        var document = DocumentParser.Parse(file, bag);
+        var document = DocumentParser.Parse(file.Read(), bag);
         var page = ReadPage(document, bag);
         var read = new CheckedFile
         {
             File = file,
-            Document = document,
+            Outline = document.Outline,
             Page = page,
             Path = PathOf(file.Name),
-            Links = [.. page?.AllLinks ?? document.Body.Links],
-            Images = document.Body.Images,
-            Citations = [.. page?.AllCitations ?? document.Body.Citations],
+            IsDraft = document.IsDraft,
+            Links = page is Article article ? [.. article.AllLinks] : document.Outline.Links,
+            Images = document.Outline.Images,
+            Citations = page is Article citing ? [.. citing.AllCitations] : document.Outline.Citations,
+            Mentions = page is Article mentioning ? [.. mentioning.AllMentions] : document.Outline.Mentions,
         };
         return new ReadText(read, [.. bag]);
     }
@@ -41,11 +40,11 @@ internal sealed record ReadText(CheckedFile Checked, ImmutableArray<Diagnostic> 
 
     private static Page? ReadPage(Document document, DiagnosticBag bag)
     {
-        var file = document.File;
+        var file = document.Text.File;
         if (file.Name == ContentFolder.HubFile) return PageReader.Read(document, Permalinks.Hub, bag);
         if (Slug.Read(file.Stem) is not { } slug)
         {
-            bag.Add(ShapeRules.FileNamesAreSlugs, file.LineSpan(1) with { End = new TextPosition(1, 1) }, $"`{Path.GetFileName(file.Name)}` can't become a URL.",
+            bag.Add(ShapeRules.FileNamesAreSlugs, document.Text.LineSpan(1) with { End = new TextPosition(1, 1) }, $"`{Path.GetFileName(file.Name)}` can't become a URL.",
                 $"rename the file to `{Suggestion(file.Stem)}.md`: lower-case words with hyphens");
             return null;
         }

@@ -8,7 +8,7 @@ namespace MagnesiumGuide.Content;
 internal static class ReferenceValuesReader
 {
     /// <summary>The values that can be read, by id; null when the file can't be parsed.</summary>
-    public static ImmutableDictionary<string, ReferenceValue>? Read(ContentFile file, DiagnosticBag bag)
+    public static ImmutableDictionary<string, ReferenceValue>? Read(ContentText file, DiagnosticBag bag)
     {
         if (YamlFile.Records(file, "values", bag) is not { } records) return null;
         var values = ImmutableDictionary.CreateBuilder<string, ReferenceValue>(StringComparer.Ordinal);

@@ -33,7 +33,7 @@ internal static partial class ReferencesReader
     ];
 
     /// <summary>The references that can be read, by id, and the ids of those that can't; null when the file can't be parsed.</summary>
-    public static (ImmutableDictionary<string, Reference> References, ImmutableHashSet<string> Faulty)? Read(ContentFile file, DiagnosticBag bag)
+    public static (ImmutableDictionary<string, Reference> References, ImmutableHashSet<string> Faulty)? Read(ContentText file, DiagnosticBag bag)
     {
         if (YamlFile.Records(file, "references", bag) is not { } records) return null;
         var references = ImmutableDictionary.CreateBuilder<string, Reference>(StringComparer.Ordinal);

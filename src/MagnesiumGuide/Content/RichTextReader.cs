@@ -8,7 +8,7 @@ namespace MagnesiumGuide.Content;
 internal static class RichTextReader
 {
     /// <summary>Reads a scalar; there is always a text, if need be an empty one.</summary>
-    public static RichText Read(YamlText scalar, ContentFile file, DiagnosticBag bag)
+    public static RichText Read(YamlText scalar, ContentText file, DiagnosticBag bag)
     {
         var offsets = OffsetsOf(scalar, file.Text);
         FileSpan Span(int start, int end) => file.Span(offsets[Math.Clamp(start, 0, scalar.Value.Length)], offsets[Math.Clamp(end - 1, 0, scalar.Value.Length)] + 1);
@@ -17,10 +17,10 @@ internal static class RichTextReader
         if (tree is null)
         {
             bag.Add(broken.Rule, Span(broken.Start, broken.Start + broken.Length), broken.Message, broken.Fix);
-            return new RichText(new MarkdownDocument(), "", [], [], file.Span(scalar.Start, scalar.End));
+            return new RichText("", "", [], [], file.Span(scalar.Start, scalar.End));
         }
 
-        var inlines = new InlineReader(Span, bag);
+        var inlines = new TreeReader(Span, bag);
         inlines.Read(tree);
         foreach (var block in tree.Where(block => block is not (ParagraphBlock or HtmlBlock or LinkReferenceDefinitionGroup)))
         {
@@ -31,7 +31,9 @@ internal static class RichTextReader
         foreach (var image in inlines.Images)
             bag.Add(ShapeRules.ShortTextsAreInline, image.Span, "a picture can't stand here.", "move it into the body");
 
-        return new RichText(tree, MarkdownText.Plain((MarkdownObject)tree), inlines.Links, inlines.Citations, file.Span(scalar.Start, scalar.End)) { Mentions = inlines.Mentions };
+        var plain = MarkdownText.Plain((MarkdownObject)tree);
+        // Most are the same, and need to be kept once.
+        return new RichText(plain == scalar.Value ? plain : scalar.Value, plain, inlines.Links, inlines.Citations, file.Span(scalar.Start, scalar.End)) { Mentions = inlines.Mentions };
     }
 
     // For each character of the value, the offset in the file that it came from. YAML folds lines, doubles single quotes and escapes inside

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Checks;
 using MagnesiumGuide.Diagnostics;
@@ -25,8 +27,14 @@ internal sealed record SharedFiles
     /// <summary>glossary.yaml.</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
 
-    /// <summary>The glossary's texts, ready to be checked; null when there is no glossary.</summary>
-    public CheckedFile? GlossaryFile { get; init; }
+    /// <summary>The shared files with texts or citations in them, ready to be checked.</summary>
+    public ImmutableArray<CheckedFile> CheckedFiles { get; init; } = [];
+
+    /// <summary>What was found while reading.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>Changes when, and only when, one of the files did.</summary>
+    public required string Version { get; init; }
 
     /// <summary>people.yaml, by id.</summary>
     public ImmutableDictionary<string, Person>? People { get; init; }
@@ -37,11 +45,33 @@ internal sealed record SharedFiles
     /// <summary>data/reference-values.yaml, by id.</summary>
     public ImmutableDictionary<string, ReferenceValue>? Values { get; init; }
 
-    /// <summary>Reads them all, and reports what a guide can't be without.</summary>
-    public static SharedFiles Read(ContentFolder folder, DiagnosticBag bag)
+    /// <summary>Reads them all, and reports what a guide can't be without; gives what was read before when nothing has changed.</summary>
+    public static SharedFiles Read(ContentFolder folder, SharedFiles? before)
     {
-        ContentFile? Find(string name) => folder.Files.FirstOrDefault(file => file.Name == name);
-        bool IsAbsent(string name) => Find(name) is null && !folder.Unreadable.Contains(name);
+        var version = VersionOf(folder);
+        return before?.Version == version ? before : Read(folder, version);
+    }
+
+    private static string VersionOf(ContentFolder folder)
+    {
+        var states = ContentFolder.SingleFiles.Select(name => name switch
+        {
+            _ when folder.Unreadable.Contains(name) => "unreadable",
+            // Of the hub it matters here only whether it is there.
+            ContentFolder.HubFile => folder.Find(name) is null ? "absent" : "there",
+            _ => VersionOf(folder, name),
+        });
+        return string.Join(' ', states.Prepend(folder.Exists.ToString()));
+    }
+
+    /// <summary>Changes when, and only when, that file did.</summary>
+    public static string VersionOf(ContentFolder folder, string name) => folder.Find(name)?.Digest.ToString("x", CultureInfo.InvariantCulture) ?? "absent";
+
+    private static SharedFiles Read(ContentFolder folder, string version)
+    {
+        var bag = new DiagnosticBag();
+        ContentText? Find(string name) => folder.Find(name)?.Read();
+        bool IsAbsent(string name) => folder.Find(name) is null && !folder.Unreadable.Contains(name);
 
         if (folder.Exists)
         {
@@ -58,27 +88,44 @@ internal sealed record SharedFiles
         var before = bag.Count;
         var terms = glossary is null ? [] : GlossaryReader.Read(glossary, bag);
         var glossaryIsSound = bag.Count == before;
+        var valuesFile = Find(ContentFolder.ReferenceValuesFile);
+        var values = IsAbsent(ContentFolder.ReferenceValuesFile)
+            ? ImmutableDictionary<string, ReferenceValue>.Empty
+            : valuesFile is not null ? ReferenceValuesReader.Read(valuesFile, bag) : null;
+        var checkedFiles = ImmutableArray.CreateBuilder<CheckedFile>();
+        if (glossary is not null)
+        {
+            checkedFiles.Add(new CheckedFile
+            {
+                File = glossary.File,
+                IsSound = glossaryIsSound,
+                Links = [.. terms.SelectMany(term => term.Definition.Links)],
+                Citations = [.. terms.SelectMany(term => term.Definition.Citations)],
+                Mentions = [.. terms.SelectMany(term => term.Definition.Mentions)],
+            });
+        }
+
+        if (valuesFile is not null)
+        {
+            var sources = (values?.Values ?? []).OrderBy(value => value.Span.Start.Line).SelectMany(value => value.Sources);
+            checkedFiles.Add(new CheckedFile { File = valuesFile.File, Links = [], Citations = [.. sources.Select(source => new Citation(source.Value, null, source.Span))] });
+        }
+
         return new SharedFiles
         {
+            Version = version,
             Site = Find(ContentFolder.SiteFile) is { } site ? SiteReader.Read(site, bag) : null,
             SitePlace = folder.PlaceOf(ContentFolder.SiteFile),
             References = references?.References,
             FaultyReferences = references?.Faulty ?? [],
             Terms = terms,
-            GlossaryFile = glossary is null ? null : new CheckedFile
-            {
-                File = glossary,
-                IsSound = glossaryIsSound,
-                Links = [.. terms.SelectMany(term => term.Definition.Links)],
-                Citations = [.. terms.SelectMany(term => term.Definition.Citations)],
-            },
+            CheckedFiles = checkedFiles.ToImmutable(),
             People = IsAbsent(ContentFolder.PeopleFile)
                 ? ImmutableDictionary<string, Person>.Empty
                 : Find(ContentFolder.PeopleFile) is { } people ? PeopleReader.Read(people, bag) : null,
             Gone = Find(ContentFolder.GoneFile) is { } gone ? GoneReader.Read(gone, bag) : ImmutableDictionary<string, GonePage>.Empty,
-            Values = IsAbsent(ContentFolder.ReferenceValuesFile)
-                ? ImmutableDictionary<string, ReferenceValue>.Empty
-                : Find(ContentFolder.ReferenceValuesFile) is { } values ? ReferenceValuesReader.Read(values, bag) : null,
+            Values = values,
+            Findings = [.. bag],
         };
     }
 }

@@ -10,7 +10,7 @@ namespace MagnesiumGuide.Content;
 internal static partial class SiteReader
 {
     /// <summary>Reads the file; null when there is no guide without what it lacks: its name, or its publisher's.</summary>
-    public static Site? Read(ContentFile file, DiagnosticBag bag)
+    public static Site? Read(ContentText file, DiagnosticBag bag)
     {
         if (YamlFile.Fields(file, bag) is not { } fields) return null;
         var name = fields.RequiredText("name", "the name of the guide");

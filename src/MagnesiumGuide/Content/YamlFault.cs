@@ -8,7 +8,7 @@ namespace MagnesiumGuide.Content;
 internal static partial class YamlFault
 {
     /// <summary>Where the fault is, what it is, and what to do.</summary>
-    public static (FileSpan Span, string Message, string Fix) Explain(ContentFile file, int start, int end, Mark at, Exception exception)
+    public static (FileSpan Span, string Message, string Fix) Explain(ContentText file, int start, int end, Mark at, Exception exception)
     {
         var first = file.Position(start).Line;
         var last = file.Position(Math.Max(start, end - 1)).Line;

@@ -6,7 +6,7 @@ namespace MagnesiumGuide.Content;
 internal static class YamlFile
 {
     /// <summary>The reader of a file's mapping; null when it can't be parsed or is no mapping.</summary>
-    public static FieldReader? Fields(ContentFile file, DiagnosticBag bag)
+    public static FieldReader? Fields(ContentText file, DiagnosticBag bag)
     {
         switch (YamlReader.Read(file, bag))
         {
@@ -21,7 +21,7 @@ internal static class YamlFile
     }
 
     /// <summary>The records under the file's one key; null when the file can't be parsed, so that nothing is concluded from what is not there.</summary>
-    public static IReadOnlyList<FieldReader>? Records(ContentFile file, string key, DiagnosticBag bag)
+    public static IReadOnlyList<FieldReader>? Records(ContentText file, string key, DiagnosticBag bag)
     {
         if (Fields(file, bag) is not { } fields) return null;
         var records = fields.Records(key).ToList();

@@ -14,10 +14,10 @@ internal static class YamlReader
     private const int MaxDepth = 32;
 
     /// <summary>Reads a whole YAML file; an empty one gives an empty mapping, one that can't be parsed null.</summary>
-    public static YamlNode? Read(ContentFile file, DiagnosticBag bag) => Read(file, 0, file.Text.Length, bag);
+    public static YamlNode? Read(ContentText file, DiagnosticBag bag) => Read(file, 0, file.Text.Length, bag);
 
     /// <summary>Reads the YAML between two offsets of a file; nothing gives an empty mapping, a text that can't be parsed null.</summary>
-    public static YamlNode? Read(ContentFile file, int start, int end, DiagnosticBag bag)
+    public static YamlNode? Read(ContentText file, int start, int end, DiagnosticBag bag)
     {
         if (FirstTabbedLine(file, start, end) is { } tabbed)
         {
@@ -41,7 +41,7 @@ internal static class YamlReader
         }
     }
 
-    private static int? FirstTabbedLine(ContentFile file, int start, int end)
+    private static int? FirstTabbedLine(ContentText file, int start, int end)
     {
         for (var line = file.Position(start).Line; line <= file.Position(Math.Max(start, end - 1)).Line; line++)
         {
@@ -56,7 +56,7 @@ internal static class YamlReader
     // Thrown and caught in this file only: the events of a refused text are not read to their end.
     private sealed class RefusedException : Exception;
 
-    private sealed class Reading(Scanner scanner, ContentFile file, int start, int end, DiagnosticBag bag)
+    private sealed class Reading(Scanner scanner, ContentText file, int start, int end, DiagnosticBag bag)
     {
         private readonly Parser _parser = new(scanner);
 

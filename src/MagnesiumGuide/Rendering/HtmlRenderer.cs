@@ -1,9 +1,11 @@
 using System.Text;
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content;
 using MagnesiumGuide.Rendering.Parts;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using MarkdigRenderer = Markdig.Renderers.HtmlRenderer;
 
 namespace MagnesiumGuide.Rendering;
@@ -41,7 +43,8 @@ internal sealed class HtmlRenderer
     /// <summary>A short text, without a paragraph around it.</summary>
     public Markup Render(RichText text)
     {
-        foreach (var (index, paragraph) in text.Tree.OfType<ParagraphBlock>().Index())
+        // A text that can't be parsed was reported when it was read.
+        foreach (var (index, paragraph) in (MarkdownText.Parse(text.Markdown).Tree ?? []).OfType<ParagraphBlock>().Index())
         {
             if (index > 0) _renderer.Write(' ');
             _renderer.WriteLeafInline(paragraph);
@@ -51,10 +54,10 @@ internal sealed class HtmlRenderer
     }
 
     /// <summary>The words of a heading; glossary words are not explained there.</summary>
-    public Markup Render(Heading heading)
+    public Markup RenderTitle(ContainerInline? title)
     {
-        if (heading.Tree is null) return Markup.Empty;
-        _scope.WithoutExplaining(() => _renderer.WriteChildren(heading.Tree));
+        if (title is null) return Markup.Empty;
+        _scope.WithoutExplaining(() => _renderer.WriteChildren(title));
         return Take();
     }
 

@@ -13,42 +13,47 @@ internal static class PageRenderer
     {
         var renderer = new HtmlRenderer(scope);
         var article = page as Article;
+        // Whatever is wrong with it was reported when the page was read.
+        var body = BodyReader.Read(page.File.Read(), page.BodyStart, []);
         scope.Place = scope.Text["QuickSummary"];
         var summary = article is null ? Markup.Empty : renderer.Render(article.Summary);
         scope.Place = scope.Text["KeyFacts"];
         var keyFacts = article?.KeyFacts.Select(renderer.Render).ToImmutableArray() ?? [];
         scope.Place = page.Title.Value;
-        var opening = renderer.Render(page.Body.Opening);
-        var sections = page.Body.Sections.Select(section => Render(section, renderer, scope)).ToImmutableArray();
+        var opening = renderer.Render(body.Opening);
+        var sections = body.Sections.Select(section => Render(section, renderer, scope)).ToImmutableArray();
         // The words are explained for the reader's sake; their sources stand in the glossary and would crowd out the page's own.
         scope.ShowsCitations = false;
-        var words = RenderWords(scope.Words, PageScope.AnchorOf, renderer, scope);
+        var words = RenderWords(scope.Words, PageScope.AnchorOf, term => scope.DefinitionOf(term, renderer.Render), scope);
         return new RenderedPage(summary, keyFacts, opening, sections, words, scope.Sources);
     }
 
     /// <summary>The whole glossary, each term under its own anchor.</summary>
     public static RenderedPage RenderGlossary(ImmutableArray<Term> terms, PageScope scope)
     {
-        var words = RenderWords(terms, term => term.Id, new HtmlRenderer(scope), scope);
+        var renderer = new HtmlRenderer(scope);
+        var words = RenderWords(terms, term => term.Id, term => renderer.Render(term.Definition), scope);
         return new RenderedPage(Markup.Empty, [], Markup.Empty, [], words, scope.Sources);
     }
 
-    private static RenderedSection Render(Section section, HtmlRenderer renderer, PageScope scope)
+    private static RenderedSection Render(SectionBody section, HtmlRenderer renderer, PageScope scope)
     {
-        scope.Place = section.Heading.Text;
+        var heading = section.Section.Heading;
+        scope.Place = heading.Text;
         scope.HeadingLevel = 2;
-        var title = renderer.Render(section.Heading);
+        var title = renderer.RenderTitle(section.Title);
         var body = renderer.Render(section.Blocks);
         var questions = section.Questions.Select(question =>
         {
-            scope.Place = question.Heading.Text;
+            var asked = question.Question.Heading;
+            scope.Place = asked.Text;
             scope.HeadingLevel = 3;
-            return new RenderedQuestion(question.Heading, renderer.Render(question.Heading), renderer.Render(question.Answer), MarkdownText.Plain(question.Answer, kind => scope.Text[kind.ToString()]));
+            return new RenderedQuestion(asked, renderer.RenderTitle(question.Title), renderer.Render(question.Answer), MarkdownText.Plain(question.Answer, kind => scope.Text[kind.ToString()]));
         });
-        return new RenderedSection(section.Heading, title, body, [.. questions]);
+        return new RenderedSection(heading, title, body, [.. questions]);
     }
 
-    private static ImmutableArray<RenderedTerm> RenderWords(ImmutableArray<Term> terms, Func<Term, string> anchorOf, HtmlRenderer renderer, PageScope scope)
+    private static ImmutableArray<RenderedTerm> RenderWords(ImmutableArray<Term> terms, Func<Term, string> anchorOf, Func<Term, Markup> define, PageScope scope)
     {
         scope.ExplainsWords = false;
         scope.FileName = ContentFolder.GlossaryFile;
@@ -57,7 +62,7 @@ internal static class PageRenderer
             .. terms.Select(term =>
             {
                 scope.Place = term.Name;
-                return new RenderedTerm(term, anchorOf(term), renderer.Render(term.Definition));
+                return new RenderedTerm(term, anchorOf(term), define(term));
             }),
         ];
     }

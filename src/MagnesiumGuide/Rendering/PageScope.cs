@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
@@ -14,7 +15,8 @@ internal sealed class PageScope(
     InterfaceText text,
     TermFinder terms,
     IReadOnlyDictionary<string, Reference> references,
-    Func<string, string, string?> resolveLink)
+    Func<string, string, string?> resolveLink,
+    ConcurrentDictionary<string, Markup> definitions)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<(Reference Reference, List<SourceUse> Uses)> _sources = [];
@@ -52,13 +54,13 @@ internal sealed class PageScope(
     public string? Resolve(string address) => resolveLink(FileName, address);
 
     /// <summary>Counts a citation; null when its reference can't be shown.</summary>
-    public (int Number, string Anchor)? Cite(Citation citation)
+    public (int Number, string Anchor)? Cite(string referenceId)
     {
-        if (!references.TryGetValue(citation.ReferenceId, out var reference)) return null;
-        if (!_numbers.TryGetValue(citation.ReferenceId, out var number))
+        if (!references.TryGetValue(referenceId, out var reference)) return null;
+        if (!_numbers.TryGetValue(referenceId, out var number))
         {
             _sources.Add((reference, []));
-            _numbers.Add(citation.ReferenceId, number = _sources.Count);
+            _numbers.Add(referenceId, number = _sources.Count);
         }
 
         var uses = _sources[number - 1].Uses;
@@ -78,6 +80,9 @@ internal sealed class PageScope(
             yield return found;
         }
     }
+
+    /// <summary>What a word means; the same on every page, so that it is rendered once for all.</summary>
+    public Markup DefinitionOf(Term term, Func<RichText, Markup> render) => definitions.GetOrAdd(term.Id, _ => render(term.Definition));
 
     /// <summary>The label of a table: its heading, counted from the second on.</summary>
     public string TableLabel()

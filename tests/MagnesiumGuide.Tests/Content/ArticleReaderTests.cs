@@ -43,7 +43,7 @@ public sealed class ArticleReaderTests
     [Fact]
     public void Tables_images_and_everything_else_are_read()
     {
-        var body = GuideTest.FromArticle(ArticleText.WithBody("""
+        var outline = GuideTest.FromArticle(ArticleText.WithBody("""
             Opening [@sound-2020].
 
             ## Signs {#seen}
@@ -59,12 +59,12 @@ public sealed class ArticleReaderTests
             ### Does it help?
 
             It does [@sound-2020].
-            """)).FindsNothing().Guide!.FindArticle("sleep")!.Body;
+            """)).FindsNothing().Guide!.FindArticle("sleep")!.Outline;
 
-        body.Sections.Select(section => section.Heading.Id).Should().Equal("seen", "faq");
-        body.Images.Should().ContainSingle().Which.AlternativeText.Should().Be("Green leaves");
-        body.Callouts.Should().ContainSingle().Which.Should().Match<Callout>(callout => callout.Kind == CalloutKind.Warning && callout.Title!.Text == "Kidney failure");
-        body.Citations.Select(citation => (citation.ReferenceId, citation.Locator)).Should().Equal(("sound-2020", null), ("old-1990", "p. 4"), ("sound-2020", null));
-        body.Questions.Should().ContainSingle().Which.Heading.Text.Should().Be("Does it help?");
+        outline.Sections.Select(section => section.Heading.Id).Should().Equal("seen", "faq");
+        outline.Images.Should().ContainSingle().Which.AlternativeText.Should().Be("Green leaves");
+        outline.Callouts.Should().ContainSingle().Which.Should().Match<Callout>(callout => callout.Kind == CalloutKind.Warning && callout.Title!.Text == "Kidney failure");
+        outline.Citations.Select(citation => (citation.ReferenceId, citation.Locator)).Should().Equal(("sound-2020", null), ("old-1990", "p. 4"), ("sound-2020", null));
+        outline.Questions.Should().ContainSingle().Which.Heading.Text.Should().Be("Does it help?");
     }
 }

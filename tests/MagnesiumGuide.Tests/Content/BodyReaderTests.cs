@@ -37,11 +37,11 @@ public sealed class BodyReaderTests
     public void An_anchor_twice() => Body("## One {#same}\n\nText.\n\n## Two ⟦{#same}⟧\n\nText.").Finds("MG303");
 
     [Fact]
-    public void Equal_headings_are_no_fault() => Body("## One\n\nText.\n\n## One\n\nText.").FindsNothing().Guide!.FindArticle("sleep")!.Body.Headings.Select(heading => heading.Id).Should().Equal("one", "one-1");
+    public void Equal_headings_are_no_fault() => Body("## One\n\nText.\n\n## One\n\nText.").FindsNothing().Guide!.FindArticle("sleep")!.Outline.Headings.Select(heading => heading.Id).Should().Equal("one", "one-1");
 
     [Fact]
     public void A_chosen_anchor_comes_before_a_made_one() =>
-        Body("## One\n\nText.\n\n## Two {#one}\n\nText.").FindsNothing().Guide!.FindArticle("sleep")!.Body.Headings.Select(heading => heading.Id).Should().Equal("one-1", "one");
+        Body("## One\n\nText.\n\n## Two {#one}\n\nText.").FindsNothing().Guide!.FindArticle("sleep")!.Outline.Headings.Select(heading => heading.Id).Should().Equal("one-1", "one");
 
     [Fact]
     public void Text_before_the_first_question() => Body("## Frequently asked questions\n\n⟦Here they are.⟧\n\n### Why?\n\nBecause [@sound-2020].").Finds("MG306");

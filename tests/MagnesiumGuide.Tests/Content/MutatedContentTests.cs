@@ -45,11 +45,11 @@ public sealed class MutatedContentTests
             var goesAllTheWay = tried % 12 == 0;
             var name = texts.Keys.ElementAt(random.Next(goesAllTheWay ? texts.Count : Articles));
             var mutant = Mutate(texts[name], random);
-            var file = new ContentFile(name, root + name, mutant);
+            var file = new ContentFile(name, root + name, Encoding.UTF8.GetBytes(mutant));
             try
             {
                 var findings = goesAllTheWay ? LoadAndRender(file) : ReadText.Read(file).Findings;
-                foreach (var found in findings.Where(found => found.Span.File == file.DisplayPath)) IsInside(found.Span, file);
+                foreach (var found in findings.Where(found => found.Span.File == file.DisplayPath)) IsInside(found.Span, file.Read());
             }
             catch (Exception exception)
             {
@@ -63,7 +63,7 @@ public sealed class MutatedContentTests
         IEnumerable<Diagnostic> LoadAndRender(ContentFile file)
         {
             var path = Path.Combine(folder, file.Name);
-            File.WriteAllBytes(path, Encoding.UTF8.GetBytes(file.Text));
+            File.WriteAllText(path, file.Read().Text);
             // Every second one is met at start, where nothing is kept from before.
             var result = loader.Load(folder, tried % 24 == 0 ? null : sound);
             if (result.Guide is { } guide)
@@ -77,7 +77,7 @@ public sealed class MutatedContentTests
         }
     }
 
-    private static void IsInside(FileSpan span, ContentFile file)
+    private static void IsInside(FileSpan span, ContentText file)
     {
         var (start, end) = (span.Start, span.End);
         (start.Line >= 1 && start.Column >= 1 && end.Line <= file.LineCount && start.Column <= file.Line(start.Line).Length + 1 && end.Column <= file.Line(end.Line).Length + 1

@@ -55,7 +55,7 @@ public sealed class MachinePageTests(GuideApp app) : IClassFixture<GuideApp>
             text.Should().NotContain("[@").And.NotContain("](value:").And.NotContain(".md)").And.NotContain(".md#").And.NotMatchRegex(@"\{#[a-z]").And.NotContain("\n---\n");
             text.Should().NotMatchRegex(@"\]\((?!https?://|mailto:)");
             foreach (var source in app.Guide.Render(article).Sources) text.Should().Contain($"\n{source.Number}. ");
-            foreach (var heading in article.Body.Headings) text.Should().Contain($"# {heading.Text.Split('’')[0]}");
+            foreach (var heading in article.Outline.Headings) text.Should().Contain($"# {heading.Text.Split('’')[0]}");
         }
     }
 

@@ -17,7 +17,7 @@ public sealed class ArticlePageTests(GuideApp app) : IClassFixture<GuideApp>
                 page.GetElementById(id).Should().NotBeNull("{0} should have #{1}", article.Path, id);
             page.QuerySelectorAll("#key-facts li").Should().HaveSameCount(article.KeyFacts);
             page.QuerySelectorAll("#faq > h3[id]").Select(heading => heading.TextContent)
-                .Should().Equal(article.Body.Questions.Select(question => question.Heading.Text), article.Path);
+                .Should().Equal(article.Outline.Questions.Select(question => question.Heading.Text), article.Path);
             page.QuerySelectorAll("#sources > ol > li").Select(item => item.Id)
                 .Should().Equal(app.Guide.Render(article).Sources.Select(source => $"source-{source.Number}"), article.Path);
         }
@@ -67,7 +67,7 @@ public sealed class ArticlePageTests(GuideApp app) : IClassFixture<GuideApp>
         {
             var page = await app.Page(article.Path);
             var contents = page.QuerySelectorAll("#contents a").Select(link => link.TextContent).ToList();
-            contents.Should().StartWith(article.Body.Sections.Select(section => section.Heading.Text), article.Path);
+            contents.Should().StartWith(article.Outline.Sections.Select(section => section.Heading.Text), article.Path);
         }
     }
 

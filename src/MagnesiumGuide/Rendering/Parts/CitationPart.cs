@@ -11,10 +11,10 @@ internal sealed class CitationPart(PageScope scope) : HtmlObjectRenderer<Citatio
     {
         if (!scope.ShowsCitations) return;
         renderer.Write("<sup>");
-        foreach (var (index, citation) in inline.Citations.Index())
+        foreach (var (index, citation) in inline.Keys.Index())
         {
             if (index > 0) renderer.Write(' ');
-            if (scope.Cite(citation) is not var (number, anchor))
+            if (scope.Cite(citation.Id) is not var (number, anchor))
             {
                 renderer.Write('[').WriteEscape(scope.Text["SourceUnavailable"]).Write(']');
                 continue;

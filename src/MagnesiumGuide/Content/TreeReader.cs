@@ -7,10 +7,10 @@ using Markdig.Syntax.Inlines;
 
 namespace MagnesiumGuide.Content;
 
-/// <summary>Collects the links, pictures and citations of a syntax tree, and reports HTML and citations that can't be read.</summary>
+/// <summary>Collects what a syntax tree holds in one walk over it, and reports HTML, citations that can't be read, and addresses that are too long.</summary>
 /// <param name="span">Turns two offsets of the parsed text into a place in the file.</param>
 /// <param name="bag">Takes the findings.</param>
-internal sealed partial class InlineReader(Func<int, int, FileSpan> span, DiagnosticBag bag)
+internal sealed partial class TreeReader(Func<int, int, FileSpan> span, DiagnosticBag bag)
 {
     private const int MaxAddress = 2000;
 
@@ -23,6 +23,7 @@ internal sealed partial class InlineReader(Func<int, int, FileSpan> span, Diagno
     private readonly ImmutableArray<Link>.Builder _links = ImmutableArray.CreateBuilder<Link>();
     private readonly ImmutableArray<Image>.Builder _images = ImmutableArray.CreateBuilder<Image>();
     private readonly ImmutableArray<Citation>.Builder _citations = ImmutableArray.CreateBuilder<Citation>();
+    private readonly List<int> _citationStarts = [];
 
     /// <summary>The links found so far.</summary>
     public ImmutableArray<Link> Links => _links.ToImmutable();
@@ -36,41 +37,70 @@ internal sealed partial class InlineReader(Func<int, int, FileSpan> span, Diagno
     /// <summary>The sources named outside citations found so far.</summary>
     public ImmutableArray<Mention> Mentions => _mentions.ToImmutable();
 
-    /// <summary>Reads a part of the tree.</summary>
-    public void Read(MarkdownObject root)
+    /// <summary>The headings found so far.</summary>
+    public List<HeadingBlock> Headings { get; } = [];
+
+    /// <summary>The definitions of links found so far.</summary>
+    public List<LinkReferenceDefinition> Definitions { get; } = [];
+
+    /// <summary>The citations whose offsets lie in a stretch of the parsed text.</summary>
+    public ImmutableArray<Citation> CitationsIn(int start, int end) => [.. _citationStarts.Index().Where(found => found.Item >= start && found.Item <= end).Select(found => _citations[found.Index])];
+
+    /// <summary>Reads a part of the tree, in the order of its text.</summary>
+    public void Read(MarkdownObject part)
     {
-        foreach (var part in root.Descendants().Prepend(root))
+        Take(part);
+        switch (part)
         {
-            switch (part)
-            {
-                case HtmlBlock html:
-                    ReportHtml(html.Span.Start, html.Span.End + 1);
-                    break;
-                case HtmlInline html:
-                    ReportHtml(html.Span.Start, html.Span.End + 1);
-                    break;
-                case LinkInline link when !HasRoomFor(link):
-                    break;
-                case AutolinkInline { Url.Length: > MaxAddress } autolink:
-                    ReportAddress(Place(autolink));
-                    break;
-                case AutolinkInline autolink:
-                    var place = Place(autolink);
-                    _links.Add(new Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink.Url, place, place));
-                    break;
-                case LinkInline { IsImage: true } image:
-                    _images.Add(new Image(image.Url ?? "", MarkdownText.Plain(image), Place(image), Target(image)));
-                    break;
-                case LinkInline link:
-                    _links.Add(new Link(link.Url ?? "", MarkdownText.Plain(link), Place(link), Target(link)));
-                    break;
-                case CitationInline citation:
-                    Read(citation);
-                    break;
-                case LiteralInline { IsFirstCharacterEscaped: false } literal when literal.Content.AsSpan().Contains('@'):
-                    ReadMentions(literal);
-                    break;
-            }
+            case ContainerBlock container:
+                foreach (var child in container) Read(child);
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                foreach (var child in inlines) Read(child);
+                break;
+            case ContainerInline container:
+                foreach (var child in container) Read(child);
+                break;
+        }
+    }
+
+    private void Take(MarkdownObject part)
+    {
+        switch (part)
+        {
+            case HeadingBlock heading:
+                Headings.Add(heading);
+                break;
+            case LinkReferenceDefinition definition:
+                Definitions.Add(definition);
+                break;
+            case HtmlBlock html:
+                ReportHtml(html.Span.Start, html.Span.End + 1);
+                break;
+            case HtmlInline html:
+                ReportHtml(html.Span.Start, html.Span.End + 1);
+                break;
+            case LinkInline link when !HasRoomFor(link):
+                break;
+            case AutolinkInline { Url.Length: > MaxAddress } autolink:
+                ReportAddress(Place(autolink));
+                break;
+            case AutolinkInline autolink:
+                var place = Place(autolink);
+                _links.Add(new Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink.Url, place, place));
+                break;
+            case LinkInline { IsImage: true } image:
+                _images.Add(new Image(image.Url ?? "", MarkdownText.Plain(image), Place(image), Target(image)));
+                break;
+            case LinkInline link:
+                _links.Add(new Link(link.Url ?? "", MarkdownText.Plain(link), Place(link), Target(link)));
+                break;
+            case CitationInline citation:
+                Read(citation);
+                break;
+            case LiteralInline { IsFirstCharacterEscaped: false } literal when literal.Content.AsSpan().Contains('@'):
+                ReadMentions(literal);
+                break;
         }
     }
 
@@ -82,8 +112,11 @@ internal sealed partial class InlineReader(Func<int, int, FileSpan> span, Diagno
                 "write [@key], [@first; @second] or [@key, p. 4]");
         }
 
-        citation.Citations = [.. citation.Keys.Select(key => new Citation(key.Id, key.Locator, span(key.Start, key.End)))];
-        _citations.AddRange(citation.Citations);
+        foreach (var key in citation.Keys)
+        {
+            _citationStarts.Add(key.Start);
+            _citations.Add(new Citation(key.Id, key.Locator, span(key.Start, key.End)));
+        }
     }
 
     // Each fault is reported once, and the link left out, so that nobody has to read the address again.

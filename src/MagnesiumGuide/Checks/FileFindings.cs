@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>What the checks found in one file, and which other files they looked at for it.</summary>
+/// <param name="File">The file.</param>
+/// <param name="Found">What was found in it.</param>
+/// <param name="LookedAt">The names of the other files.</param>
+/// <param name="LookedAtAll">True when the findings depend on which files there are.</param>
+internal sealed record FileFindings(CheckedFile File, ImmutableArray<Diagnostic> Found, ImmutableArray<string> LookedAt, bool LookedAtAll)
+{
+    // Nobody reads more findings of one rule in one file, and each may look for the nearest name among thousands.
+    private const int MaxFindings = 1000;
+
+    /// <summary>Checks a file.</summary>
+    public static FileFindings Of(CheckedFile file, CheckContext context)
+    {
+        var lookups = new Lookups();
+        var recorded = context with { Lookups = lookups };
+        var found = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var check in AllChecks.OfFiles) found.AddRange(check.Check(file, recorded).Take(MaxFindings));
+        return new FileFindings(file, found.ToImmutable(), [.. lookups.Names], lookups.HasSeenAll);
+    }
+
+    /// <summary>True while checking the file again would find the same.</summary>
+    /// <param name="file">The file as it is now.</param>
+    /// <param name="changed">The names of the files that are new, gone, or not what they were.</param>
+    public bool Hold(CheckedFile file, IReadOnlySet<string> changed)
+    {
+        if (!ReferenceEquals(file, File)) return false;
+        if (changed.Count == 0) return true;
+        if (LookedAtAll) return false;
+        foreach (var name in LookedAt)
+            if (changed.Contains(name)) return false;
+        return true;
+    }
+}
