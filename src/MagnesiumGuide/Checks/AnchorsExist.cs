@@ -15,7 +15,7 @@ public sealed class AnchorsExist : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var (link, leadsTo) in file.Targets)
+        foreach (var (link, leadsTo) in context.TargetsOf(file))
         {
             if (FaultInGlossary(file, link, leadsTo, context) is { } fault) yield return fault;
             var (page, id) = leadsTo switch

@@ -66,6 +66,16 @@ public sealed record CheckContext
         return found;
     }
 
+    /// <summary>The links of a file, each with where it leads.</summary>
+    internal IReadOnlyList<(Link Link, LinkTarget Target)> TargetsOf(CheckedFile file)
+    {
+        // Several checks ask, one after the other.
+        if (!ReferenceEquals(_targets.Of, file)) _targets = (file, [.. file.Links.Select(link => (link, LinkTarget.Of(file.File.Name, link.Target)))]);
+        return _targets.Links;
+    }
+
+    private (CheckedFile? Of, IReadOnlyList<(Link, LinkTarget)> Links) _targets = (null, []);
+
     /// <summary>The files by name.</summary>
     internal IReadOnlyDictionary<string, CheckedFile> ByName { private get; init; } = ReadOnlyDictionary<string, CheckedFile>.Empty;
 
@@ -108,9 +118,6 @@ public sealed record CheckedFile
 
     /// <summary>Its headings.</summary>
     public ImmutableArray<Heading> Headings => Outline?.Headings ?? [];
-
-    /// <summary>Its links, each with where it leads.</summary>
-    internal IEnumerable<(Link Link, LinkTarget Target)> Targets => Links.Select(link => (link, LinkTarget.Of(File.Name, link.Target)));
 
     /// <summary>True when the page has that anchor: a heading's, or one that every article has (contract.md, section 3).</summary>
     public bool HasAnchor(string id) => HasHeading(id) || (Page is null or Article && PageAnchors.Permanent.Contains(id));

@@ -12,7 +12,7 @@ public sealed class LinksAreRelativeFiles : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var (link, leadsTo) in file.Targets)
+        foreach (var (link, leadsTo) in context.TargetsOf(file))
         {
             if (leadsTo is not LinkTarget.SitePath target) continue;
             var path = target.Path.Split('#', '?')[0];

@@ -12,7 +12,7 @@ public sealed class LinksHaveASafeScheme : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var (link, leadsTo) in file.Targets)
+        foreach (var (link, leadsTo) in context.TargetsOf(file))
         {
             if (leadsTo is not LinkTarget.Elsewhere target) continue;
             if (target.Scheme is "https" or "http" && !WebAddress.IsAbsolute(target.Address))

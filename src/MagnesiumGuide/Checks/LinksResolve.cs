@@ -12,7 +12,7 @@ public sealed class LinksResolve : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var (link, leadsTo) in file.Targets)
+        foreach (var (link, leadsTo) in context.TargetsOf(file))
         {
             switch (leadsTo)
             {

@@ -12,7 +12,7 @@ public sealed class LinksUseHttps : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var (link, leadsTo) in file.Targets)
+        foreach (var (link, leadsTo) in context.TargetsOf(file))
         {
             if (leadsTo is LinkTarget.Elsewhere { Scheme: "http" } target)
                 yield return new Diagnostic(Rule, link.TargetSpan, $"`{target.Address}` is not encrypted.", "write https:// if the site answers there");

@@ -14,7 +14,7 @@ public sealed class PublishedPagesDoNotLinkToDrafts : IFileCheck
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
         if (file.Page is Article { IsDraft: true }) yield break;
-        foreach (var (link, leadsTo) in file.Targets)
+        foreach (var (link, leadsTo) in context.TargetsOf(file))
         {
             if (leadsTo is LinkTarget.File target && context.Find(target.Name)?.Page is Article { IsDraft: true })
                 yield return new Diagnostic(Rule, link.TargetSpan, $"`{target.Name}` is a draft, which readers can't open.", "publish it first, or delete the link");

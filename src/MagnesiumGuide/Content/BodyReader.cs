@@ -159,7 +159,7 @@ internal static partial class BodyReader
 
         private string? TakeChosenId(HeadingBlock block, HeadingIds ids)
         {
-            if (block.Inline?.LastChild is not LiteralInline last || ChosenId().Match(last.Content.ToString()) is not { Success: true } match) return null;
+            if (block.Inline?.LastChild is not LiteralInline last || !last.Content.AsSpan().Contains('}') || ChosenId().Match(last.Content.ToString()) is not { Success: true } match) return null;
             var id = match.Groups["id"].Value;
             var content = last.Content;
             content.End -= match.Length;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax;
 
 namespace MagnesiumGuide.Content;
 
@@ -11,7 +12,12 @@ namespace MagnesiumGuide.Content;
 /// </summary>
 internal sealed partial class CitationParser : InlineParser
 {
+    private static readonly object s_found = new();
+
     public CitationParser() => OpeningCharacters = ['['];
+
+    /// <summary>The citations of a parsed text, in no order.</summary>
+    public static IReadOnlyList<CitationInline> FoundIn(MarkdownDocument tree) => tree.GetData(s_found) as List<CitationInline> ?? [];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
@@ -36,7 +42,7 @@ internal sealed partial class CitationParser : InlineParser
             start += part.Length + 1;
         }
 
-        processor.Inline = new CitationInline
+        var citation = new CitationInline
         {
             Keys = keys.ToImmutable(),
             Malformed = malformed,
@@ -45,6 +51,9 @@ internal sealed partial class CitationParser : InlineParser
             Column = column,
             IsClosed = true,
         };
+        processor.Inline = citation;
+        if (processor.Document.GetData(s_found) is not List<CitationInline> found) processor.Document.SetData(s_found, found = []);
+        found.Add(citation);
         slice.Start = close + 1;
         return true;
     }

@@ -33,7 +33,7 @@ internal static class DocumentParser
 
     private static YamlMap? ReadFrontMatter(ContentText file, int end, DiagnosticBag bag)
     {
-        switch (YamlReader.Read(file, file.LineStart(2), end, bag))
+        switch (PlainYaml.Read(file.Text, file.LineStart(2), end) ?? YamlReader.Read(file, file.LineStart(2), end, bag))
         {
             case null:
                 return null;

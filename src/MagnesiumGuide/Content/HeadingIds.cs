@@ -18,11 +18,24 @@ internal sealed class HeadingIds
     /// <summary>The anchor of a text, without regard to others.</summary>
     public static string Of(string text)
     {
+        if (Ascii.IsValid(text)) return OfAscii(text.AsSpan().Trim());
         var id = new StringBuilder(text.Length);
         foreach (var rune in text.Trim().ToLowerInvariant().EnumerateRunes())
         {
             if (rune.Value == ' ') id.Append('-');
             else if (rune.Value == '-' || IsOfWord(rune)) id.Append(rune);
+        }
+
+        return id.ToString();
+    }
+
+    private static string OfAscii(ReadOnlySpan<char> text)
+    {
+        var id = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c == ' ') id.Append('-');
+            else if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_') id.Append(char.ToLowerInvariant(c));
         }
 
         return id.ToString();

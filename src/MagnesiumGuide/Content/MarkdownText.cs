@@ -19,7 +19,7 @@ internal static class MarkdownText
         try
         {
             var tree = Markdown.Parse(text, s_pipeline);
-            foreach (var citation in tree.Descendants<CitationInline>()) TightenBefore(citation);
+            foreach (var citation in CitationParser.FoundIn(tree)) TightenBefore(citation);
             return (tree, default);
         }
         catch (ArgumentException)
@@ -29,6 +29,9 @@ internal static class MarkdownText
         }
     }
 
+    /// <summary>The words of a text; none when it can't be parsed.</summary>
+    public static string Plain(string text) => Parse(text).Tree is { } tree ? Plain((MarkdownObject)tree) : "";
+
     /// <summary>The words of a part of the tree: no markup, no citation marks, white space folded.</summary>
     public static string Plain(MarkdownObject part) => Plain(part, kindOf: null);
 
@@ -37,9 +40,20 @@ internal static class MarkdownText
 
     private static string Plain(MarkdownObject part, Func<CalloutKind, string>? kindOf)
     {
+        // Most headings and links are words alone.
+        var inline = part is LeafBlock leaf ? leaf.Inline : part as ContainerInline;
+        if (inline is { FirstChild: LiteralInline { NextSibling: null } only }) return Folded(only.Content.ToString());
         var words = new StringBuilder();
         Append(part, words, kindOf);
-        return string.Join(' ', words.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return Folded(words.ToString());
+    }
+
+    private static string Folded(string words)
+    {
+        var isFolded = true;
+        for (var i = 0; i < words.Length && isFolded; i++)
+            isFolded = !char.IsWhiteSpace(words[i]) || (words[i] == ' ' && i > 0 && i + 1 < words.Length && words[i - 1] != ' ');
+        return isFolded ? words : string.Join(' ', words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static void Append(MarkdownObject part, StringBuilder words, Func<CalloutKind, string>? kindOf)

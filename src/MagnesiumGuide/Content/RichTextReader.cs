@@ -17,7 +17,7 @@ internal static class RichTextReader
         if (tree is null)
         {
             bag.Add(broken.Rule, Span(broken.Start, broken.Start + broken.Length), broken.Message, broken.Fix);
-            return new RichText("", "", [], [], file.Span(scalar.Start, scalar.End));
+            return new RichText("", [], [], file.Span(scalar.Start, scalar.End));
         }
 
         var inlines = new TreeReader(Span, bag);
@@ -31,9 +31,7 @@ internal static class RichTextReader
         foreach (var image in inlines.Images)
             bag.Add(ShapeRules.ShortTextsAreInline, image.Span, "a picture can't stand here.", "move it into the body");
 
-        var plain = MarkdownText.Plain((MarkdownObject)tree);
-        // Most are the same, and need to be kept once.
-        return new RichText(plain == scalar.Value ? plain : scalar.Value, plain, inlines.Links, inlines.Citations, file.Span(scalar.Start, scalar.End)) { Mentions = inlines.Mentions };
+        return new RichText(scalar.Value, inlines.Links, inlines.Citations, file.Span(scalar.Start, scalar.End)) { Mentions = inlines.Mentions };
     }
 
     // For each character of the value, the offset in the file that it came from. YAML folds lines, doubles single quotes and escapes inside

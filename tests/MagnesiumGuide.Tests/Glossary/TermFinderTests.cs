@@ -34,5 +34,5 @@ public sealed class TermFinderTests
     public void An_empty_glossary_finds_nothing() => new TermFinder([]).Find("anything").Should().BeEmpty();
 
     private static Term Term(string name, string[]? variants = null, string? abbreviation = null) =>
-        new(name, name, new RichText("", "", [], [], default), [.. variants ?? []], abbreviation, default);
+        new(name, name, new RichText("", [], [], default), [.. variants ?? []], abbreviation, default);
 }
