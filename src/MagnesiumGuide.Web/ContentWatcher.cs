@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Web;
@@ -11,18 +10,24 @@ namespace MagnesiumGuide.Web;
 internal sealed partial class ContentWatcher(
     Settings settings, GuideLoader loader, CurrentGuide current, TimeProvider clock, ILogger<ContentWatcher> logger) : BackgroundService
 {
-    // A change must be seen within two seconds, the time to load it included.
+    // A change must be seen within two seconds, the time to load it included, even where nobody tells of it.
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(700);
+    private static readonly TimeSpan s_longestBetweenLooks = TimeSpan.FromMilliseconds(1400);
+
+    // Looking must not keep a core busy: it takes at most one part in so many of the time.
+    private const int LooksPart = 30;
 
     // Editors write a file in several steps; a step that comes later than this is one more change.
-    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(30);
+    private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(12);
 
     // A folder that is never quiet, because a large copy goes on, is looked at nevertheless.
     private static readonly TimeSpan s_longestWait = TimeSpan.FromMilliseconds(300);
 
     private readonly SemaphoreSlim _event = new(0, 1);
-    private FolderState? _seen;
+    private readonly Lock _lock = new();
+    private HashSet<string>? _touched = new(StringComparer.Ordinal);
     private FileSystemWatcher? _events;
+    private TimeSpan _betweenLooks = s_betweenLooks;
     private HashSet<string> _faults = [];
     private string? _failure;
 
@@ -30,7 +35,6 @@ internal sealed partial class ContentWatcher(
     /// <exception cref="UnreadableGuideException">It can't be read as a guide.</exception>
     public void ReadFirst()
     {
-        _seen = FolderState.Of(settings.ContentFolder);
         var start = clock.GetTimestamp();
         var result = loader.Load(settings.ContentFolder);
         if (result.Guide is null) throw new UnreadableGuideException(Sentence(result));
@@ -46,7 +50,7 @@ internal sealed partial class ContentWatcher(
             try
             {
                 if (_events is null) Listen();
-                var isTold = await _event.WaitAsync(s_betweenLooks, stoppingToken);
+                var isTold = await _event.WaitAsync(_betweenLooks, stoppingToken);
                 for (var wait = s_quiet; isTold && wait < s_longestWait && await _event.WaitAsync(s_quiet, stoppingToken); wait += s_quiet) ;
                 Look(isTold);
             }
@@ -57,7 +61,7 @@ internal sealed partial class ContentWatcher(
             catch (Exception fault)
             {
                 // A folder in the middle of being replaced can fail in any way. The guide is served on, and the next look may be luckier.
-                _seen = null;
+                TellOfEverything();
                 Fail(fault);
             }
         }
@@ -73,23 +77,17 @@ internal sealed partial class ContentWatcher(
 
     private void Look(bool isTold)
     {
-        var state = FolderState.Of(settings.ContentFolder);
-        var hasChanged = !state.Equals(_seen);
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        // What is told may be a change within the clock tick of the file system, which no state shows; the hashes of the files decide.
-        if (!isTold && !hasChanged && current.Guide.Today == today) return;
-        // A change that nobody told of means that the events come from the wrong folder, or not at all.
-        if (!isTold && hasChanged) StopListening();
-
         var start = clock.GetTimestamp();
         var before = current.Result!;
-        var next = loader.Load(settings.ContentFolder, before);
-        _seen = state;
+        // Whoever is told of a file reads that one; whoever looks on their own looks at all.
+        var touched = TakeTouched();
+        var next = loader.Load(settings.ContentFolder, before, isTold ? touched : null);
         _failure = null;
         if (next.Guide is null)
         {
             if (current.Trouble != Sentence(next)) FolderUnreadable(settings.ContentFolder, Sentence(next));
             current.Trouble = Sentence(next);
+            TellOfEverything();
             return;
         }
 
@@ -98,11 +96,18 @@ internal sealed partial class ContentWatcher(
         {
             // The same guide keeps its pages; what is wrong with its files may have changed.
             current.Swap(next with { Guide = before.Guide });
-            return;
+        }
+        else
+        {
+            current.Swap(next);
+            Log(next, start, isFirst: false);
+            // A change that nobody told of means that the events come from the wrong folder, or not at all; a new day tells nobody.
+            if (!isTold && next.Guide.Today == before.Guide.Today) StopListening();
         }
 
-        current.Swap(next);
-        Log(next, start, isFirst: false);
+        if (isTold) return;
+        var pause = clock.GetElapsedTime(start) * LooksPart;
+        _betweenLooks = pause < s_betweenLooks ? s_betweenLooks : pause < s_longestBetweenLooks ? pause : s_longestBetweenLooks;
     }
 
     private void Listen()
@@ -110,11 +115,15 @@ internal sealed partial class ContentWatcher(
         try
         {
             _events = new FileSystemWatcher(settings.ContentFolder) { IncludeSubdirectories = true };
-            _events.Created += Told;
-            _events.Changed += Told;
-            _events.Deleted += Told;
-            _events.Renamed += Told;
-            _events.Error += (_, _) => Told(this, EventArgs.Empty);
+            _events.Created += (_, change) => Tell(change.Name);
+            _events.Changed += (_, change) => Tell(change.Name);
+            _events.Deleted += (_, change) => Tell(change.Name);
+            _events.Renamed += (_, change) =>
+            {
+                Tell(change.OldName);
+                Tell(change.Name);
+            };
+            _events.Error += (_, _) => Tell(null);
             _events.EnableRaisingEvents = true;
         }
         catch (Exception fault) when (fault is IOException or ArgumentException)
@@ -122,17 +131,39 @@ internal sealed partial class ContentWatcher(
             // The folder is away, or the system has no watches left: looking must do.
             StopListening();
         }
+    }
 
-        void Told(object sender, EventArgs change)
+    // Null where nobody knows the name.
+    private void Tell(string? name)
+    {
+        lock (_lock)
         {
-            try
-            {
-                _event.Release();
-            }
-            catch (Exception fault) when (fault is SemaphoreFullException or ObjectDisposedException)
-            {
-                // Told already, or too late.
-            }
+            if (name is null) _touched = null;
+            else _touched?.Add(name.Replace(Path.DirectorySeparatorChar, '/'));
+        }
+
+        try
+        {
+            _event.Release();
+        }
+        catch (Exception fault) when (fault is SemaphoreFullException or ObjectDisposedException)
+        {
+            // Told already, or too late.
+        }
+    }
+
+    private void TellOfEverything()
+    {
+        lock (_lock) _touched = null;
+    }
+
+    private HashSet<string>? TakeTouched()
+    {
+        lock (_lock)
+        {
+            var touched = _touched;
+            _touched = new HashSet<string>(StringComparer.Ordinal);
+            return touched;
         }
     }
 
@@ -146,8 +177,7 @@ internal sealed partial class ContentWatcher(
     {
         var guide = result.Guide!;
         SnapshotMade(
-            guide.Id, guide.Articles.Length, guide.Withheld.Count, result.Diagnostics.Length, (long)clock.GetElapsedTime(start).TotalMilliseconds);
-        var shown = guide.Articles.Concat(guide.Pages).Append(guide.Hub).OfType<Page>().Select(page => page.File.DisplayPath).ToHashSet(StringComparer.Ordinal);
+            guide.Id, guide.ArticleCount, guide.Withheld.Count, result.Diagnostics.Length, (long)clock.GetElapsedTime(start).TotalMilliseconds);
         var faults = new HashSet<string>();
         foreach (var error in result.Faults.DistinctBy(finding => finding.Span.File))
         {
@@ -156,7 +186,7 @@ internal sealed partial class ContentWatcher(
             if (!faults.Add($"{place} {error.Message}") || _faults.Contains($"{place} {error.Message}")) continue;
             // A version with an error is never published, so what is shown of such a file is the one before.
             var isShared = error.Span.File.EndsWith(".yaml", StringComparison.Ordinal);
-            if (shown.Contains(error.Span.File) || (isShared && !isFirst)) FileKept(place, error.Rule.Id, error.Message);
+            if (guide.Shows(error.Span.File) || (isShared && !isFirst)) FileKept(place, error.Rule.Id, error.Message);
             else if (isShared) FileReadInPart(place, error.Rule.Id, error.Message);
             else FileWithheld(place, error.Rule.Id, error.Message);
         }

@@ -17,24 +17,28 @@ namespace MagnesiumGuide;
 /// <summary>The whole guide at one moment. It never changes: an edit makes a new one. Lookups only.</summary>
 public sealed class Guide
 {
-    private readonly Dictionary<string, Page> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Page> _byFile = new(StringComparer.Ordinal);
+    // In the order in which their files are read.
+    private readonly ImmutableArray<Page> _pages;
+    private readonly ImmutableDictionary<string, Page> _byPath;
     private readonly ConcurrentDictionary<string, Markup> _definitions = new(StringComparer.Ordinal);
     private readonly IEnumerable<Page> _withheld;
 
-    internal Guide(IEnumerable<Page> pages, IEnumerable<Page> withheld, ImmutableDictionary<string, Reference> references, ImmutableSortedDictionary<string, string> images)
+    /// <summary>Puts a guide together.</summary>
+    /// <param name="pages">Its pages, in the order in which their files are read.</param>
+    /// <param name="withheld">Pages with faults.</param>
+    /// <param name="previous">The guide before it, most of which is the same; null at start. It is not kept.</param>
+    /// <param name="references">The bibliography.</param>
+    /// <param name="images">The pictures.</param>
+    internal Guide(
+        ImmutableArray<Page> pages, IEnumerable<Page> withheld, Guide? previous, ImmutableDictionary<string, Reference> references, ImmutableSortedDictionary<string, string> images)
     {
-        foreach (var page in pages)
-        {
-            _byPath.Add(page.Path, page);
-            _byFile.Add(page.File.Name, page);
-        }
-
+        _pages = pages;
+        _byPath = ByPath(pages, previous);
         _withheld = withheld;
         References = references;
         Images = images;
         Hub = _byPath.GetValueOrDefault(Permalinks.Hub);
-        Pages = [.. _byPath.Values.Where(page => page is not Article && page != Hub).OrderBy(page => page.Path, StringComparer.Ordinal)];
+        Pages = [.. pages.Where(page => page is not Article && !ReferenceEquals(page, Hub)).OrderBy(page => page.Path, StringComparer.Ordinal)];
     }
 
     /// <summary>Changes when, and only when, something that readers can see may have changed: a hash of every file and of the day.</summary>
@@ -53,7 +57,10 @@ public sealed class Guide
     public Page? Hub { get; }
 
     /// <summary>The articles that readers see, in the order of topics, weights and titles. Drafts are among them only in Development.</summary>
-    public ImmutableArray<Article> Articles => field.IsDefault ? field = Sorted(_byPath.Values.OfType<Article>()) : field;
+    public ImmutableArray<Article> Articles => field.IsDefault ? field = Sorted(_pages.OfType<Article>()) : field;
+
+    /// <summary>How many articles readers see.</summary>
+    public int ArticleCount => field > 0 ? field : field = _pages.Count(page => page is Article);
 
     /// <summary>The pages of <c>pages/</c>, by path.</summary>
     public ImmutableArray<Page> Pages { get; }
@@ -149,11 +156,14 @@ public sealed class Guide
             .OrderBy(cited => VancouverStyle.Format(cited.Reference).ToString(), StringComparer.OrdinalIgnoreCase),
     ];
 
+    /// <summary>True when a file, named as diagnostics show it, became a page.</summary>
+    public bool Shows(string displayPath) => _pages.Any(page => page.File.DisplayPath == displayPath);
+
     /// <summary>The names of the files that became pages.</summary>
-    internal IEnumerable<string> FileNames => _byFile.Keys;
+    internal IEnumerable<string> FileNames => _pages.Select(page => page.File.Name);
 
     /// <summary>The page that a file of the content folder became; null when it became none.</summary>
-    internal Page? FindByFile(string name) => _byFile.GetValueOrDefault(name);
+    internal Page? FindByFile(string name) => ReadText.PathOf(name) is { } path && _byPath.TryGetValue(path, out var page) ? page : null;
 
     /// <summary>The version in use of each file that all pages share, by its name.</summary>
     internal ImmutableDictionary<string, string> SharedVersions { get; init; } = ImmutableDictionary<string, string>.Empty;
@@ -170,13 +180,22 @@ public sealed class Guide
 
     private static string HashOf(StringBuilder parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 12));
 
+    private static ImmutableDictionary<string, Page> ByPath(ImmutableArray<Page> pages, Guide? previous)
+    {
+        if (previous is null) return pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
+        var known = new InOrder<Page>(previous._pages, page => page.Path);
+        var changed = pages.Where(page => !ReferenceEquals(known.Find(page.Path), page)).ToList();
+        var byPath = previous._byPath.SetItems(changed.Select(page => KeyValuePair.Create(page.Path, page)));
+        return byPath.Count == pages.Length ? byPath : byPath.RemoveRange(byPath.Keys.Except(pages.Select(page => page.Path), StringComparer.Ordinal));
+    }
+
     private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink, _definitions) { FileName = fileName };
 
     // An old path of a withheld page leads to it all the same: its 503 says that it will be back.
     private Dictionary<string, string> ReadAliases()
     {
         var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var page in _byPath.Values.Concat(_withheld).OrderBy(page => page.File.Name, StringComparer.Ordinal))
+        foreach (var page in _pages.Concat(_withheld).OrderBy(page => page.File.Name, StringComparer.Ordinal))
         {
             foreach (var (alias, _) in page.Aliases)
                 if (!_byPath.ContainsKey(alias) && !Permalinks.IsOwn(alias)) aliases.TryAdd(alias, page.Path);

@@ -32,15 +32,17 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var before = previous?.Reading;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var folder = ContentFolder.Read(path, before?.Folder, touched);
+        if (before is not null && before.Today == today && folder.HoldsTheSameAs(before.Folder)) return previous! with { Reading = before with { Folder = folder } };
         var shared = SharedFiles.Read(folder, before?.Shared);
         var texts = ReadTexts(folder, before);
         var files = texts.Select(text => text.Checked).Concat(shared.CheckedFiles).ToImmutableArray();
+        var byName = ByName(files, before);
         var context = new CheckContext
         {
             Today = today,
             Topics = TopicsOf(folder, shared),
             Files = files,
-            ByName = files.ToDictionary(file => file.File.Name, StringComparer.Ordinal),
+            ByName = byName,
             References = shared.References,
             FaultyReferences = shared.FaultyReferences,
             Values = shared.Values,
@@ -54,7 +56,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site);
         return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
         {
-            Reading = new Reading(folder, shared, texts, today, found),
+            Reading = new Reading(folder, shared, texts, byName, today, found),
             IncludesDrafts = includeDrafts,
         };
 
@@ -65,13 +67,21 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     // What a text is does not depend on any other file.
     private static ImmutableArray<ReadText> ReadTexts(ContentFolder folder, Reading? before)
     {
-        var known = before?.Texts.ToDictionary(text => text.Checked.File);
-        return
-        [
-            .. Each.InParallel(
-                [.. folder.Files.Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal))],
-                file => known?.GetValueOrDefault(file) ?? ReadText.Read(file)),
-        ];
+        var files = folder.Files.Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        var known = new InOrder<ReadText>(before?.Texts ?? [], text => text.Checked.File.Name);
+        var texts = files.Select(file => known.Find(file.Name) is { } text && text.Checked.File == file ? text : null).ToArray();
+        var changed = files.Index().Where(file => texts[file.Index] is null).ToList();
+        foreach (var ((index, _), text) in changed.Zip(Each.InParallel(changed, file => ReadText.Read(file.Item)))) texts[index] = text;
+        return ImmutableArray.Create(texts)!;
+    }
+
+    private static ImmutableDictionary<string, CheckedFile> ByName(ImmutableArray<CheckedFile> files, Reading? before)
+    {
+        if (before is null) return files.ToImmutableDictionary(file => file.File.Name, StringComparer.Ordinal);
+        var known = new InOrder<FileFindings>(before.Findings.OfFiles, file => file.File.File.Name);
+        var changed = files.Where(file => !ReferenceEquals(known.Find(file.File.Name)?.File, file)).ToList();
+        var byName = before.ByName.SetItems(changed.Select(file => KeyValuePair.Create(file.File.Name, file)));
+        return byName.Count == files.Length ? byName : byName.RemoveRange(byName.Keys.Except(files.Select(file => file.File.Name), StringComparer.Ordinal));
     }
 
     private static ImmutableArray<Topic>? TopicsOf(ContentFolder folder, SharedFiles shared) =>
@@ -109,7 +119,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         void Take(string name, string displayPath, string? path, Page? page, bool isDraft)
         {
             if (path is null || (isDraft && !includeDrafts)) return;
-            if (page is not null && !faulty.Contains(displayPath))
+            if (page is not null && (faulty.Count == 0 || !faulty.Contains(displayPath)))
             {
                 pages.Add(page);
             }
@@ -127,7 +137,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
         var people = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People);
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
-        return new Guide(pages, faultyPages, KeepCited(references, kept, previous), folder.Images)
+        return new Guide([.. pages], faultyPages, previous, KeepCited(references, kept, previous), folder.Images)
         {
             Id = IdOf(folder, today),
             Today = today,
@@ -196,12 +206,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         foreach (var file in folder.Files) texts ^= file.Digest;
         parts.Append(CultureInfo.InvariantCulture, $"{texts:x}\n");
         foreach (var name in folder.Unreadable.Order(StringComparer.Ordinal)) parts.Append(CultureInfo.InvariantCulture, $"{name} unreadable\n");
-        foreach (var (name, path) in folder.Images)
-        {
-            var info = new FileInfo(path);
-            parts.Append(CultureInfo.InvariantCulture, $"{name} {(info.Exists ? info.Length : 0)} {info.LastWriteTimeUtc.Ticks}\n");
-        }
-
+        parts.Append(folder.ImagesVersion);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())))[..16];
     }
 }
@@ -232,6 +237,7 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
 /// <param name="Folder">The files.</param>
 /// <param name="Shared">The files that all pages share.</param>
 /// <param name="Texts">Every Markdown file, read.</param>
+/// <param name="ByName">Every file that is checked, by its name.</param>
 /// <param name="Today">The day of the checks.</param>
 /// <param name="Findings">What the checks found.</param>
-internal sealed record Reading(ContentFolder Folder, SharedFiles Shared, ImmutableArray<ReadText> Texts, DateOnly Today, Findings Findings);
+internal sealed record Reading(ContentFolder Folder, SharedFiles Shared, ImmutableArray<ReadText> Texts, ImmutableDictionary<string, CheckedFile> ByName, DateOnly Today, Findings Findings);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Collections.ObjectModel;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Content;
@@ -77,7 +76,7 @@ public sealed record CheckContext
     private (CheckedFile? Of, IReadOnlyList<(Link, LinkTarget)> Links) _targets = (null, []);
 
     /// <summary>The files by name.</summary>
-    internal IReadOnlyDictionary<string, CheckedFile> ByName { private get; init; } = ReadOnlyDictionary<string, CheckedFile>.Empty;
+    internal ImmutableDictionary<string, CheckedFile> ByName { private get; init; } = ImmutableDictionary<string, CheckedFile>.Empty;
 
     /// <summary>Takes down which files are looked at; null where nobody asks.</summary>
     internal Lookups? Lookups { private get; init; }

@@ -13,6 +13,9 @@ internal sealed record FileFindings(CheckedFile File, ImmutableArray<Diagnostic>
     // Nobody reads more findings of one rule in one file, and each may look for the nearest name among thousands.
     private const int MaxFindings = 1000;
 
+    // From here on, checking again takes less than asking whether it is needed.
+    private const int ManyChanged = 200;
+
     /// <summary>Checks a file.</summary>
     public static FileFindings Of(CheckedFile file, CheckContext context)
     {
@@ -26,13 +29,13 @@ internal sealed record FileFindings(CheckedFile File, ImmutableArray<Diagnostic>
     /// <summary>True while checking the file again would find the same.</summary>
     /// <param name="file">The file as it is now.</param>
     /// <param name="changed">The names of the files that are new, gone, or not what they were.</param>
-    public bool Hold(CheckedFile file, IReadOnlySet<string> changed)
+    public bool Hold(CheckedFile file, ImmutableArray<string> changed)
     {
         if (!ReferenceEquals(file, File)) return false;
-        if (changed.Count == 0) return true;
-        if (LookedAtAll) return false;
+        if (changed.IsEmpty) return true;
+        if (LookedAtAll || changed.Length > ManyChanged) return false;
         foreach (var name in LookedAt)
-            if (changed.Contains(name)) return false;
+            if (changed.AsSpan().Contains(name)) return false;
         return true;
     }
 }

@@ -4,12 +4,12 @@ using MagnesiumGuide.Diagnostics;
 namespace MagnesiumGuide.Checks;
 
 /// <summary>What the checks found in a whole guide, in such a way that after an edit only that is checked again which the edit can have changed.</summary>
-/// <param name="OfFiles">The findings of the checks of one file, by its name.</param>
+/// <param name="OfFiles">The findings of the checks of one file, in the order of the files.</param>
 /// <param name="OfTheGuide">The findings of each check of the guide, in their order.</param>
-internal sealed record Findings(IReadOnlyDictionary<string, FileFindings> OfFiles, ImmutableArray<ImmutableArray<Diagnostic>> OfTheGuide)
+internal sealed record Findings(ImmutableArray<FileFindings> OfFiles, ImmutableArray<ImmutableArray<Diagnostic>> OfTheGuide)
 {
     /// <summary>Everything found.</summary>
-    public IEnumerable<Diagnostic> All => OfFiles.Values.SelectMany(file => file.Found).Concat(OfTheGuide.SelectMany(found => found));
+    public IEnumerable<Diagnostic> All => OfFiles.SelectMany(file => file.Found).Concat(OfTheGuide.SelectMany(found => found));
 
     /// <summary>Checks a guide.</summary>
     /// <param name="files">The files.</param>
@@ -17,30 +17,39 @@ internal sealed record Findings(IReadOnlyDictionary<string, FileFindings> OfFile
     /// <param name="before">What was found last, when everything that files share is what it was then; otherwise null.</param>
     public static Findings Of(ImmutableArray<CheckedFile> files, CheckContext context, Findings? before)
     {
-        var changed = before is null ? [] : Changed(files, before);
-        var ofFiles = Each.InParallel(
-            files, file => before?.OfFiles.GetValueOrDefault(file.File.Name) is { } known && known.Hold(file, changed) ? known : FileFindings.Of(file, context));
-        var ofTheGuide = AllChecks.OfTheGuide.Select((check, index) => before is not null && SeesNoChange(check) ? before.OfTheGuide[index] : [.. check.Check(context)]);
-        return new Findings(ofFiles.ToDictionary(found => found.File.File.Name, StringComparer.Ordinal), [.. ofTheGuide]);
-
-        bool SeesNoChange(IGuideCheck check) => changed.All(name => Equals(Aspect(check, before.OfFiles.GetValueOrDefault(name)?.File), Aspect(check, context.Find(name))));
+        var found = new FileFindings?[files.Length];
+        var changes = before is null ? null : Changes.Between(before, files, found);
+        var again = Enumerable.Range(0, files.Length).Where(index => found[index] is not { } known || !known.Hold(files[index], changes!.Names)).ToList();
+        foreach (var (index, anew) in again.Zip(Each.InParallel(again, index => FileFindings.Of(files[index], context)))) found[index] = anew;
+        var ofTheGuide = AllChecks.OfTheGuide.Select((check, index) => changes is not null && changes.AreUnseenBy(check) ? before!.OfTheGuide[index] : [.. check.Check(context)]);
+        return new Findings(ImmutableArray.Create(found)!, [.. ofTheGuide]);
     }
 
-    private static object? Aspect(IGuideCheck check, CheckedFile? file) => file is null ? null : check.Aspect(file);
-
-    // The names of the files that are new, gone, or not what they were.
-    private static HashSet<string> Changed(ImmutableArray<CheckedFile> files, Findings before)
+    /// <summary>The files that are new, gone, or not what they were.</summary>
+    private sealed record Changes(ImmutableArray<string> Names, ImmutableArray<(CheckedFile? Before, CheckedFile? Now)> Files)
     {
-        var changed = new HashSet<string>(StringComparer.Ordinal);
-        var known = 0;
-        foreach (var file in files)
+        // Puts what was found in each file into its place.
+        public static Changes Between(Findings before, ImmutableArray<CheckedFile> files, FileFindings?[] found)
         {
-            if (!before.OfFiles.TryGetValue(file.File.Name, out var last)) changed.Add(file.File.Name);
-            else if (!ReferenceEquals(last.File, file)) changed.Add(file.File.Name);
-            if (last is not null) known++;
+            var last = new InOrder<FileFindings>(before.OfFiles, file => file.File.File.Name);
+            var changed = ImmutableArray.CreateBuilder<(CheckedFile? Before, CheckedFile? Now)>();
+            for (var i = 0; i < found.Length; i++)
+            {
+                found[i] = last.Find(files[i].File.Name);
+                if (!ReferenceEquals(found[i]?.File, files[i])) changed.Add((found[i]?.File, files[i]));
+            }
+
+            if (last.Found < before.OfFiles.Length)
+            {
+                var there = files.Select(file => file.File.Name).ToHashSet(StringComparer.Ordinal);
+                changed.AddRange(before.OfFiles.Where(file => !there.Contains(file.File.File.Name)).Select(file => ((CheckedFile?)file.File, (CheckedFile?)null)));
+            }
+
+            return new Changes([.. changed.Select(change => (change.Now ?? change.Before)!.File.Name)], changed.ToImmutable());
         }
 
-        if (known < before.OfFiles.Count) changed.UnionWith(before.OfFiles.Keys.Except(files.Select(file => file.File.Name), StringComparer.Ordinal));
-        return changed;
+        public bool AreUnseenBy(IGuideCheck check) => Files.All(change => Equals(Aspect(check, change.Before), Aspect(check, change.Now)));
+
+        private static object? Aspect(IGuideCheck check, CheckedFile? file) => file is null ? null : check.Aspect(file);
     }
 }

@@ -146,13 +146,14 @@ internal static partial class BodyReader
         {
             var ids = new HeadingIds();
             // Chosen anchors come first: a made one steps aside for them, whatever their order.
-            var chosen = blocks.ToDictionary(block => block, block => TakeChosenId(block, ids));
-            foreach (var block in blocks)
+            var chosen = blocks.ConvertAll(block => TakeChosenId(block, ids));
+            foreach (var (index, block) in blocks.Index())
             {
+                var own = chosen[index];
                 var text = block.Inline is null ? "" : MarkdownText.Plain(block.Inline);
-                var isFaq = block.Level == 2 && string.Equals(text, FaqTitle, StringComparison.OrdinalIgnoreCase) && chosen[block] is null;
-                var id = chosen[block] ?? (isFaq && ids.Take(Section.FaqId) ? Section.FaqId : ids.Make(text));
-                _headings.Add(block, new Heading(block.Level, id, text, Span(block), chosen[block] is not null, block.Parent is CalloutBlock callout && callout.Title == block));
+                var isFaq = block.Level == 2 && string.Equals(text, FaqTitle, StringComparison.OrdinalIgnoreCase) && own is null;
+                var id = own ?? (isFaq && ids.Take(Section.FaqId) ? Section.FaqId : ids.Make(text));
+                _headings.Add(block, new Heading(block.Level, id, text, Span(block), own is not null, block.Parent is CalloutBlock callout && callout.Title == block));
                 block.SetData(typeof(Heading), _headings[block]);
             }
         }

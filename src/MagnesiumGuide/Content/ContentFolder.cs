@@ -80,6 +80,9 @@ internal sealed class ContentFolder
     /// <summary>The pictures: the full path of each by its name in images/.</summary>
     public ImmutableSortedDictionary<string, string> Images { get; private set; } = ImmutableSortedDictionary<string, string>.Empty;
 
+    /// <summary>Changes when, and only when, the size or the time of a picture did, or which there are.</summary>
+    public string ImagesVersion { get; private set; } = "";
+
     /// <summary>What was found while reading: what can't be read, and what nothing reads.</summary>
     public ImmutableArray<Diagnostic> Findings { get; private set; } = [];
 
@@ -99,6 +102,10 @@ internal sealed class ContentFolder
         folder.Findings = [.. folder._entries.Select(entry => entry.Finding).OfType<Diagnostic>(), .. folder._folderFindings];
         return folder;
     }
+
+    /// <summary>True when both hold the very same files, and the same was found.</summary>
+    public bool HoldsTheSameAs(ContentFolder other) =>
+        Exists == other.Exists && Files.SequenceEqual(other.Files) && Findings.SequenceEqual(other.Findings) && ImagesVersion == other.ImagesVersion;
 
     /// <summary>A place for findings about a file that is missing or can't be opened: its first character.</summary>
     public FileSpan PlaceOf(string name) => new(Display(name), new TextPosition(1, 1), new TextPosition(1, 1));
@@ -121,7 +128,8 @@ internal sealed class ContentFolder
 
         if (!Directory.Exists(FullPath(ArticlesFolder)))
             Report(Finding(ShapeRules.FolderIsAGuide, PlaceOf(ArticlesFolder), "a guide needs this folder, and it is not there.", "make it, and put an article into it"));
-        var texts = SingleFiles.Select(name => new FoundFile(name, Seen: null)).ToList();
+        var listed = FilesIn("").Concat(FilesIn(DataFolder)).ToDictionary(found => found.Name, StringComparer.Ordinal);
+        var texts = SingleFiles.Select(name => listed.GetValueOrDefault(name) ?? new FoundFile(name, Seen: null)).ToList();
         foreach (var found in s_pageFolders.SelectMany(FilesIn))
         {
             if (found.Name.EndsWith(".md", StringComparison.Ordinal)) texts.Add(found);
@@ -130,11 +138,10 @@ internal sealed class ContentFolder
 
         var known = before.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
         _entries = [.. Each.InParallel(texts, found => Read(found, known.GetValueOrDefault(found.Name))).OfType<FolderEntry>()];
-        Images = FilesIn(ImagesFolder)
-            .Select(found => found.Name)
-            .Where(IsImage)
-            .ToImmutableSortedDictionary(name => name[(ImagesFolder.Length + 1)..], FullPath, StringComparer.Ordinal);
-        ReportUnknownNames();
+        var images = FilesIn(ImagesFolder).Where(IsImage).ToList();
+        Images = images.ToImmutableSortedDictionary(found => found.Name[(ImagesFolder.Length + 1)..], found => FullPath(found.Name), StringComparer.Ordinal);
+        ImagesVersion = string.Join('\n', images.Select(VersionOf));
+        ReportUnknownNames(listed.Keys);
     }
 
     // False when something has changed that only the folder as a whole can tell.
@@ -165,6 +172,7 @@ internal sealed class ContentFolder
         _folderFindings = before._folderFindings;
         _unreadable = before._unreadable;
         Images = before.Images;
+        ImagesVersion = before.ImagesVersion;
         return true;
     }
 
@@ -172,11 +180,9 @@ internal sealed class ContentFolder
     private static int IndexOf(ImmutableArray<FolderEntry>.Builder entries, string name)
     {
         for (var i = 0; i < entries.Count; i++)
-        {
             if (entries[i].Name == name) return i;
+        for (var i = 0; i < entries.Count; i++)
             if (Order(entries[i].Name, name) > 0) return ~i;
-        }
-
         return ~entries.Count;
     }
 
@@ -226,11 +232,11 @@ internal sealed class ContentFolder
 
     // A mistyped name looks to its author as if it were read. Only a name close to a known one is called mistyped where others may lie: folders of drafts, data
     // of tools, a README for those who browse the repository.
-    private void ReportUnknownNames()
+    private void ReportUnknownNames(IEnumerable<string> listed)
     {
         var files = SingleFiles.Where(name => !name.Contains('/')).ToArray();
         string[] folders = [ArticlesFolder, PagesFolder, ImagesFolder, DataFolder];
-        foreach (var name in FilesIn("").Select(found => found.Name).Where(name => !files.Contains(name) && !folders.Contains(name)))
+        foreach (var name in listed.Where(name => !name.Contains('/') && !files.Contains(name) && !folders.Contains(name)))
         {
             var isFolder = Directory.Exists(FullPath(name));
             var near = Nearest.To(name, isFolder ? folders : files);
@@ -239,7 +245,7 @@ internal sealed class ContentFolder
                 ReportUnknownName(name, near, isText && name.EndsWith(".md", StringComparison.Ordinal) ? "move it into articles/ or pages/, or out of the content folder" : "rename it, or move it out of the content folder");
         }
 
-        foreach (var name in FilesIn(DataFolder).Select(found => found.Name).Where(name => name != ReferenceValuesFile))
+        foreach (var name in listed.Where(name => name.Contains('/') && name != ReferenceValuesFile))
         {
             // Word by word: another file may well be about other reference numbers.
             var words = name.Split('/', '-', '_', '.');
@@ -251,21 +257,31 @@ internal sealed class ContentFolder
     private void ReportUnknownName(string name, string? near, string fix) =>
         Report(Finding(ShapeRules.NamesAreKnown, PlaceOf(name), "nothing reads what has this name.", near is null ? fix : $"did you mean `{near}`?"));
 
-    private bool IsImage(string name)
+    private bool IsImage(FoundFile found)
     {
+        var name = found.Name;
         var path = FullPath(name);
-        if (FaultOfPlace(path, name) is { } fault)
+        var isPlain = found.Seen is { IsPlain: true };
+        if (!isPlain && FaultOfPlace(path, name) is { } fault)
             Refuse(name, fault);
-        else if (Directory.Exists(path) || !RegularFile.Is(path))
+        else if (!isPlain && (Directory.Exists(path) || !RegularFile.Is(path)))
             Refuse(name, Finding(ShapeRules.FileCanBeRead, PlaceOf(name), "this is no regular file.", "put a picture here, or delete it"));
         else if (ImageTypes.Of(name) is null)
             Report(Finding(ShapeRules.FileNamesAreSlugs, PlaceOf(name), "nothing shows this file: it is no kind of picture that browsers know.", "use .svg, .png, .jpg, .webp, .avif or .gif, or move it out of images/"));
-        else if (new FileInfo(RealPath(path)) is { Exists: true, Length: > MaxBytes })
+        else if ((isPlain ? found.Seen!.Value.Length : LengthOf(path)) > MaxBytes)
             Refuse(name, Finding(ShapeRules.FileIsSmall, PlaceOf(name), "the picture has more than 1 MB.", "make it smaller: nobody waits for it on a phone"));
         else
             return true;
         return false;
     }
+
+    private string VersionOf(FoundFile image)
+    {
+        var info = new FileInfo(FullPath(image.Name));
+        return image.Seen is { IsPlain: true } stamp ? $"{image.Name} {stamp}" : $"{image.Name} {(info.Exists ? info.Length : 0)} {info.LastWriteTimeUtc.Ticks}";
+    }
+
+    private static long LengthOf(string path) => new FileInfo(RealPath(path)) is { Exists: true } info ? info.Length : 0;
 
     private FolderEntry? Read(FoundFile found, FolderEntry? before)
     {

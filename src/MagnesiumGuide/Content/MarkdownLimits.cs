@@ -19,6 +19,8 @@ internal static class MarkdownLimits
     private const int MaxColumns = 20;
     private const int MaxCells = 5000;
 
+    private static readonly SearchValues<char> s_marks = SearchValues.Create("[]<*_");
+
     /// <summary>The first place that goes beyond a bound, as an offset and a length; null when none does.</summary>
     public static BrokenLimit? FirstBrokenIn(string text)
     {
@@ -30,21 +32,31 @@ internal static class MarkdownLimits
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             var line = text.AsSpan(start, end - start);
-            if (line.Trim().IsEmpty) (brackets, marks, table) = (0, 0, new TableSize());
+            if (line.Trim().IsEmpty)
+            {
+                (brackets, marks, table) = (0, 0, new TableSize());
+                start = end + 1;
+                continue;
+            }
+
             // A line that underlines the one above it, and makes it a heading, is a mark too.
             if (line.Trim(" \t=").IsEmpty || line.Trim(" \t-").IsEmpty) marks++;
             if (DeepPrefix(line) is > 0 and var prefix) return TooDeep(start, prefix);
-            if (!line.Trim().IsEmpty) table = table.With(line);
+            table = table.With(line);
             if (table.IsTooLarge)
             {
                 return new BrokenLimit(ShapeRules.ParagraphsAreReadable, start, line.Length,
                     $"up to here, this table has more than {MaxColumns} columns or {MaxCells} cells.", "part it into several tables, with a blank line between them");
             }
 
-            for (var i = 0; i < line.Length; i++)
+            for (var i = line.IndexOfAny(s_marks); i < line.Length && i >= 0; i = NextMark(line, i + 1))
             {
-                if (line[i] is ']' && brackets > 0) brackets--;
-                if (line[i] is not ('[' or '<' or '*' or '_')) continue;
+                if (line[i] is ']')
+                {
+                    if (brackets > 0) brackets--;
+                    continue;
+                }
+
                 marks++;
                 if (line[i] is '[' && ++brackets > MaxNesting) return TooDeep(start + i, 1);
                 if (line[i] is not ('*' or '_')) continue;
@@ -64,6 +76,8 @@ internal static class MarkdownLimits
 
         return null;
     }
+
+    private static int NextMark(ReadOnlySpan<char> line, int from) => from < line.Length && line[from..].IndexOfAny(s_marks) is >= 0 and var next ? from + next : -1;
 
     private static BrokenLimit TooDeep(int start, int length) =>
         new(ShapeRules.MarkdownIsShallow, start, length, $"the text is nested more than {MaxNesting} levels deep.", "write it with fewer levels");
