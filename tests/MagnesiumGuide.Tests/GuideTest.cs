@@ -128,7 +128,12 @@ internal sealed class GuideTest
     public LoadResult Load() => Relative(_served = new GuideLoader(_clock, _includeDrafts).Load(_root));
 
     /// <summary>Reads the folder as after an edit: what was read last is what readers see until now.</summary>
-    public LoadResult Reload() => Relative(_served = new GuideLoader(_clock, _includeDrafts).Load(_root, _served ?? throw new InvalidOperationException("Load first.")));
+    /// <param name="touched">The names of the files that were edited, where somebody told of them.</param>
+    public LoadResult Reload(IReadOnlyCollection<string>? touched = null) =>
+        Relative(_served = new GuideLoader(_clock, _includeDrafts).Load(_root, _served ?? throw new InvalidOperationException("Load first."), touched));
+
+    /// <summary>Reads the folder as another process would that starts now; what readers of this one see stays what it was.</summary>
+    public LoadResult LoadElsewhere() => Relative(new GuideLoader(_clock, _includeDrafts).Load(_root));
 
     /// <summary>
     /// Reads the folder and expects a finding at every mark, in the order of files, lines and columns, and no others. An error keeps its page from

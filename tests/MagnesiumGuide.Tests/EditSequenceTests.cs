@@ -1,0 +1,184 @@
+using System.Text;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Rendering;
+
+namespace MagnesiumGuide.Tests;
+
+/// <summary>
+/// After an edit only that is read, checked and made again which the edit can have changed. Whatever is edited in whatever order, the outcome must be what a start
+/// from nothing gives: the findings at every step, and everything that readers see whenever nothing is wrong.
+/// </summary>
+public sealed class EditSequenceTests
+{
+    private const int Steps = 40;
+
+    private static readonly string[] s_slugs = ["sleep", "yawning", "waking", "seaweed", "tea", "napping"];
+    private static readonly string[] s_words = ["hypozoria", "low zorium", "yawn", "seaweed", "nap", "tea"];
+
+    public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Any_edits_lead_where_a_cold_start_begins(int seed)
+    {
+        var random = new Random(seed);
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        var texts = new Dictionary<string, string> { ["articles/sleep.md"] = ArticleText.Sound };
+        var last = test.Load();
+        var (sound, compared) = (0, 0);
+        for (var step = 0; step < Steps; step++)
+        {
+            var touched = new List<string>();
+            // A mistake stays for a while, then is mended.
+            var faulty = last.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Span.File).Distinct(StringComparer.Ordinal).ToList();
+            if (faulty.Count > 0 && random.Next(3) > 0) touched.AddRange(faulty.SelectMany(name => Mend(test, texts, name)));
+            else for (var edits = random.Next(1, 4); edits > 0; edits--) touched.AddRange(Edit(test, texts, random));
+            // Sometimes nobody tells, sometimes too much is told.
+            if (random.Next(4) == 0) touched.Add(texts.Keys.ElementAt(random.Next(texts.Count)));
+            var warm = test.Reload(random.Next(3) == 0 ? null : touched);
+            var cold = test.LoadElsewhere();
+
+            DiagnosticFormat.Text(warm.Diagnostics).Should().Be(DiagnosticFormat.Text(cold.Diagnostics), "step {0} of seed {1} edited {2}", step, seed, string.Join(", ", touched));
+            if (warm.Guide is { } guide && last.Guide is { } before) compared += VersionsTellTheTruth(before, guide);
+            if (cold.Diagnostics.All(found => found.Severity != Severity.Error))
+            {
+                sound++;
+                Shown(warm.Guide!).Should().Be(Shown(cold.Guide!), "step {0} of seed {1} edited {2}", step, seed, string.Join(", ", touched));
+            }
+
+            last = warm;
+        }
+
+        // Else nothing has been compared.
+        sound.Should().BeGreaterThan(Steps / 8);
+        compared.Should().BeGreaterThan(Steps / 2);
+    }
+
+    private static string[] Mend(GuideTest test, Dictionary<string, string> texts, string name)
+    {
+        string? text = name switch
+        {
+            _ when name.StartsWith("articles/", StringComparison.Ordinal) => ArticleText.Sound.About(Path.GetFileNameWithoutExtension(name)).AndBody("Sound again [@sound-2020]."),
+            "index.md" => "---\ntitle: All about zorium\ndescription: What zorium does in the body, how much is enough, and when to be careful.\n---\n\nZorium.\n",
+            _ => null,
+        };
+        texts.Remove(name);
+        if (text is null) test.Delete(name);
+        else test.Write(name, texts[name] = text);
+        return [name];
+    }
+
+    // One change that an editor might make; gives the names of the files.
+    private static string[] Edit(GuideTest test, Dictionary<string, string> texts, Random random)
+    {
+        var slug = s_slugs[random.Next(s_slugs.Length)];
+        var name = $"articles/{slug}.md";
+        switch (random.Next(16))
+        {
+            case 0 or 1 or 2 or 3 or 4:
+                return Write(name, Article(slug, random));
+            case 5 when texts.ContainsKey(name):
+                texts.Remove(name);
+                test.Delete(name);
+                return [name];
+            case 6 when texts.Remove(name, out var moved):
+                var newName = $"articles/{s_slugs[random.Next(s_slugs.Length)]}.md";
+                test.Delete(name);
+                return [name, .. Write(newName, moved)];
+            case 7:
+                return Write("glossary.yaml", "terms:\n" + string.Concat(Some(s_words, random).Select(word => $"  - {{term: {word}, definition: \"What {word} is, {random.Next(3)} [@sound-2020].\"}}\n")));
+            case 8:
+                var others = Some(["a-2001", "b-2002", "old-1990"], random).Select(id => $"  - {{id: {id}, type: book, title: Book {id} {random.Next(3)}, issued: 1990}}\n");
+                return Write("references.yaml", "references:\n  - {id: sound-2020, type: article-journal, title: A sound study, issued: 2020}\n" + string.Concat(others));
+            case 9:
+                var topics = random.Next(2) == 0 ? "{id: basics, title: Basics}, {id: safety, title: Safety}" : "{id: safety, title: Safe}, {id: basics, title: Basics}";
+                return Write("site.yaml", $"name: Zorium {random.Next(3)}\npublisher: {{name: Team}}\ntopics: [{topics}]\n{(random.Next(3) == 0 ? "checks: {MG406: off}\n" : "")}");
+            case 10:
+                return Write("people.yaml", $"people:\n  - {{id: jane-doe, name: Jane {random.Next(3)}, clinician: {(random.Next(2) == 0 ? "true" : "false")}}}\n");
+            case 11:
+                return Write("pages/about.md", $"---\ntitle: About {random.Next(3)}\ndescription: A page of its own, told in a sentence that is certainly long enough.\n---\n\nSee [{slug}](../{name}).\n");
+            case 12:
+                return Write("gone.yaml", random.Next(2) == 0 ? "gone: []\n" : $"gone:\n  - {{url: /articles/{slug}, date: 2026-05-01, reason: It was thin.}}\n");
+            case 13:
+                return Write("index.md", $"---\ntitle: All about zorium\ndescription: What zorium does in the body, how much is enough, and when to be careful.\n---\n\nZorium {random.Next(3)}, [{slug}]({name}).\n");
+            case 14:
+                return Write($"images/{(random.Next(2) == 0 ? "seaweed" : "kelp")}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{new string(' ', random.Next(3))}</svg>");
+            default:
+                return Write("data/reference-values.yaml", $"values:\n  - {{id: limit, value: {(random.Next(3) == 0 ? 300 : 350)}, unit: mg, population: all, authority: Board, source: [sound-2020]}}\n  - {{id: level, min: 0.7, max: 1.05, unit: mmol/L, population: all, authority: Board}}\n");
+        }
+
+        string[] Write(string file, string text)
+        {
+            texts[file] = text;
+            test.Write(file, text);
+            return [file];
+        }
+    }
+
+    private static string Article(string slug, Random random)
+    {
+        var other = s_slugs[random.Next(s_slugs.Length)];
+        var article = ArticleText.Sound.About($"{slug} {random.Next(4)}").And($"topic: {(random.Next(12) == 0 ? "safty" : random.Next(2) == 0 ? "safety" : "basics")}").And($"weight: {random.Next(3)}");
+        if (random.Next(3) == 0) article = article.And($"related: [{other}]");
+        if (random.Next(4) == 0) article = article.And($"aliases: [/old/{other}]");
+        if (random.Next(5) == 0) article = article.And("reviewedBy: jane-doe");
+        if (random.Next(8) == 0) article = article.And("draft: true");
+        if (random.Next(10) == 0) return article.ToString()[..random.Next(200)];
+        var link = random.Next(3) switch { 0 => $"[{other}]({other}.md)", 1 => $"[{other}]({other}.md#signs)", _ => "seaweed ![Kelp](../images/kelp.svg)" };
+        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).");
+    }
+
+    private static IEnumerable<string> Some(string[] all, Random random) => all.Where(_ => random.Next(3) > 0);
+
+    // A page with the version that it had shows what it showed.
+    private static int VersionsTellTheTruth(Guide before, Guide after)
+    {
+        var compared = 0;
+        foreach (var page in PagesOf(after))
+        {
+            if (PagesOf(before).FirstOrDefault(other => other.Path == page.Path) is not { } old || before.VersionOf(old) != after.VersionOf(page)) continue;
+            compared++;
+            Shown(page, after).Should().Be(Shown(old, before), page.Path);
+        }
+
+        return compared;
+    }
+
+    private static IEnumerable<Page> PagesOf(Guide guide) => new[] { guide.Hub }.OfType<Page>().Concat(guide.Pages).Concat(guide.Articles);
+
+    private static string Shown(Guide guide)
+    {
+        var text = new StringBuilder().AppendLine(guide.Id).AppendLine(guide.Site.Name);
+        text.AppendJoin(' ', guide.Site.Topics.Select(topic => topic.Title + string.Join(' ', guide.ArticlesOf(topic).Select(article => article.Path)))).AppendLine();
+        text.AppendJoin(' ', guide.Aliases.Order()).AppendLine().AppendJoin(' ', guide.Withheld).AppendLine().AppendJoin(' ', guide.Gone.Keys.Order(StringComparer.Ordinal)).AppendLine();
+        text.AppendJoin(' ', guide.Images.Keys).AppendLine().AppendJoin(' ', guide.CitedReferences().Select(cited => $"{Printed(cited.Reference)} {string.Join(' ', cited.CitedBy.Select(page => page.Path))}")).AppendLine();
+        foreach (var page in PagesOf(guide)) text.AppendLine(guide.VersionOf(page)).AppendLine(Shown(page, guide));
+        return text.AppendLine(Shown(guide.RenderGlossary())).ToString();
+    }
+
+    private static string Shown(Page page, Guide guide)
+    {
+        var parts = new List<string> { page.Path, page.Title.Value, page.Description.Value, Shown(guide.Render(page)), guide.Site.Name, string.Join(' ', guide.Pages.Select(other => other.Title.Value)) };
+        if (page is Article article)
+        {
+            parts.Add(article.Summary.PlainText);
+            parts.AddRange(guide.RelatedTo(article).Select(other => other.Title.Value));
+            parts.Add(guide.FindTopic(article.TopicId.Value)?.Title ?? "");
+            if (article.ReviewedBy is { } reviewer && guide.People.TryGetValue(reviewer.Value, out var person)) parts.Add($"{person.Name} {person.IsClinician}");
+        }
+
+        return string.Join('\n', parts);
+    }
+
+    private static string Shown(RenderedPage page) => string.Join('\n',
+    [
+        page.Summary.Html, .. page.KeyFacts.Select(fact => fact.Html), page.Opening.Html,
+        .. page.Sections.Select(section => section.Heading.Text + section.Body.Html + string.Concat(section.Questions.Select(question => question.Heading.Text + question.Answer.Html))),
+        .. page.Words.Select(word => word.Anchor + word.Definition.Html),
+        .. page.Sources.Select(source => $"{source.Number} {Printed(source.Reference)} {string.Join(' ', source.Uses)}"),
+    ]);
+
+    private static string Printed(Reference reference) => VancouverStyle.Format(reference).ToString();
+}
