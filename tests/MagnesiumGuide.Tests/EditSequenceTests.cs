@@ -17,6 +17,9 @@ public sealed class EditSequenceTests
     private static readonly string[] s_slugs = ["sleep", "yawning", "waking", "seaweed", "tea", "napping"];
     private static readonly string[] s_words = ["hypozoria", "low zorium", "yawn", "seaweed", "nap", "tea"];
 
+    // With these off, a page may lead to nothing and still be served.
+    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off}\n"];
+
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
     [Theory]
@@ -53,7 +56,7 @@ public sealed class EditSequenceTests
 
         // Else nothing has been compared.
         sound.Should().BeGreaterThan(Steps / 8);
-        compared.Should().BeGreaterThan(Steps / 2);
+        compared.Should().BeGreaterThan(Steps / 4);
     }
 
     private static string[] Mend(GuideTest test, Dictionary<string, string> texts, string name)
@@ -94,7 +97,7 @@ public sealed class EditSequenceTests
                 return Write("references.yaml", "references:\n  - {id: sound-2020, type: article-journal, title: A sound study, issued: 2020}\n" + string.Concat(others));
             case 9:
                 var topics = random.Next(2) == 0 ? "{id: basics, title: Basics}, {id: safety, title: Safety}" : "{id: safety, title: Safe}, {id: basics, title: Basics}";
-                return Write("site.yaml", $"name: Zorium {random.Next(3)}\npublisher: {{name: Team}}\ntopics: [{topics}]\n{(random.Next(3) == 0 ? "checks: {MG406: off}\n" : "")}");
+                return Write("site.yaml", $"name: Zorium {random.Next(3)}\npublisher: {{name: Team}}\ntopics: [{topics}]\n{s_weights[random.Next(s_weights.Length)]}");
             case 10:
                 return Write("people.yaml", $"people:\n  - {{id: jane-doe, name: Jane {random.Next(3)}, clinician: {(random.Next(2) == 0 ? "true" : "false")}}}\n");
             case 11:
@@ -152,7 +155,7 @@ public sealed class EditSequenceTests
     {
         var text = new StringBuilder().AppendLine(guide.Id).AppendLine(guide.Site.Name);
         text.AppendJoin(' ', guide.Site.Topics.Select(topic => topic.Title + string.Join(' ', guide.ArticlesOf(topic).Select(article => article.Path)))).AppendLine();
-        text.AppendJoin(' ', guide.Aliases.Order()).AppendLine().AppendJoin(' ', guide.Withheld).AppendLine().AppendJoin(' ', guide.Gone.Keys.Order(StringComparer.Ordinal)).AppendLine();
+        text.AppendJoin(' ', guide.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal)).AppendLine().AppendJoin(' ', guide.Withheld).AppendLine().AppendJoin(' ', guide.Gone.Keys.Order(StringComparer.Ordinal)).AppendLine();
         text.AppendJoin(' ', guide.Images.Keys).AppendLine().AppendJoin(' ', guide.CitedReferences().Select(cited => $"{Printed(cited.Reference)} {string.Join(' ', cited.CitedBy.Select(page => page.Path))}")).AppendLine();
         foreach (var page in PagesOf(guide)) text.AppendLine(guide.VersionOf(page)).AppendLine(Shown(page, guide));
         return text.AppendLine(Shown(guide.RenderGlossary())).ToString();
