@@ -75,12 +75,14 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         return ImmutableArray.Create(texts)!;
     }
 
-    private static ImmutableDictionary<string, CheckedFile> ByName(ImmutableArray<CheckedFile> files, Reading? before)
+    private static IReadOnlyDictionary<string, CheckedFile> ByName(ImmutableArray<CheckedFile> files, Reading? before)
     {
-        if (before is null) return files.ToImmutableDictionary(file => file.File.Name, StringComparer.Ordinal);
+        if (before is null) return files.ToDictionary(file => file.File.Name, StringComparer.Ordinal);
+        // From the first edit on, a map that shares what stays.
+        var byNameBefore = before.ByName as ImmutableDictionary<string, CheckedFile> ?? before.ByName.ToImmutableDictionary(StringComparer.Ordinal);
         var known = new InOrder<FileFindings>(before.Findings.OfFiles, file => file.File.File.Name);
         var changed = files.Where(file => !ReferenceEquals(known.Find(file.File.Name)?.File, file)).ToList();
-        var byName = before.ByName.SetItems(changed.Select(file => KeyValuePair.Create(file.File.Name, file)));
+        var byName = byNameBefore.SetItems(changed.Select(file => KeyValuePair.Create(file.File.Name, file)));
         return byName.Count == files.Length ? byName : byName.RemoveRange(byName.Keys.Except(files.Select(file => file.File.Name), StringComparer.Ordinal));
     }
 
@@ -240,4 +242,4 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
 /// <param name="ByName">Every file that is checked, by its name.</param>
 /// <param name="Today">The day of the checks.</param>
 /// <param name="Findings">What the checks found.</param>
-internal sealed record Reading(ContentFolder Folder, SharedFiles Shared, ImmutableArray<ReadText> Texts, ImmutableDictionary<string, CheckedFile> ByName, DateOnly Today, Findings Findings);
+internal sealed record Reading(ContentFolder Folder, SharedFiles Shared, ImmutableArray<ReadText> Texts, IReadOnlyDictionary<string, CheckedFile> ByName, DateOnly Today, Findings Findings);

@@ -76,7 +76,7 @@ public sealed record CheckContext
     private (CheckedFile? Of, IReadOnlyList<(Link, LinkTarget)> Links) _targets = (null, []);
 
     /// <summary>The files by name.</summary>
-    internal ImmutableDictionary<string, CheckedFile> ByName { private get; init; } = ImmutableDictionary<string, CheckedFile>.Empty;
+    internal IReadOnlyDictionary<string, CheckedFile> ByName { private get; init; } = ImmutableDictionary<string, CheckedFile>.Empty;
 
     /// <summary>Takes down which files are looked at; null where nobody asks.</summary>
     internal Lookups? Lookups { private get; init; }

@@ -22,7 +22,16 @@ internal sealed record FileFindings(CheckedFile File, ImmutableArray<Diagnostic>
         var lookups = new Lookups();
         var recorded = context with { Lookups = lookups };
         var found = ImmutableArray.CreateBuilder<Diagnostic>();
-        foreach (var check in AllChecks.OfFiles) found.AddRange(check.Check(file, recorded).Take(MaxFindings));
+        foreach (var check in AllChecks.OfFiles)
+        {
+            var room = MaxFindings;
+            foreach (var finding in check.Check(file, recorded))
+            {
+                if (room-- == 0) break;
+                found.Add(finding);
+            }
+        }
+
         return new FileFindings(file, found.ToImmutable(), [.. lookups.Names], lookups.HasSeenAll);
     }
 

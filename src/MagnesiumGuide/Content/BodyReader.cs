@@ -11,6 +11,7 @@ namespace MagnesiumGuide.Content;
 internal static partial class BodyReader
 {
     private const string FaqTitle = "Frequently asked questions";
+    private static readonly Dictionary<string, CalloutKind> s_kinds = Enum.GetValues<CalloutKind>().ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads a file from an offset to its end. The same text gives the same body, whenever it is read.</summary>
     public static Body Read(ContentText file, int start, DiagnosticBag bag)
@@ -116,9 +117,9 @@ internal static partial class BodyReader
 
             var word = mark.Groups["kind"].Value;
             var place = file.Span(start, start + mark.Groups["mark"].Length);
-            var known = Enum.GetNames<CalloutKind>();
-            if (!known.Contains(word, StringComparer.OrdinalIgnoreCase))
+            if (!s_kinds.TryGetValue(word, out var kind))
             {
+                var known = Enum.GetNames<CalloutKind>();
                 bag.Add(ShapeRules.CalloutsHaveAKind, place, $"`{word}` is no kind of callout.",
                     Nearest.To(word, known) is { } near ? $"did you mean `[!{near.ToUpperInvariant()}]`?" : $"use one of {string.Join(", ", known.Select(name => $"[!{name.ToUpperInvariant()}]"))}");
                 return null;
@@ -139,7 +140,7 @@ internal static partial class BodyReader
             }
 
             if (inline.FirstChild is null) quote.Remove(paragraph);
-            return (Enum.Parse<CalloutKind>(word, ignoreCase: true), place);
+            return (kind, place);
         }
 
         private void ReadHeadings(List<HeadingBlock> blocks)

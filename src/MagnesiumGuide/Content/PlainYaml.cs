@@ -15,10 +15,6 @@ internal static class PlainYaml
 
     private static readonly SearchValues<char> s_notInBrackets = SearchValues.Create(":[]{}#'\"");
 
-    // The printable characters that are one UTF-16 unit; of white space, the common space alone.
-    private static readonly SearchValues<char> s_text =
-        SearchValues.Create([.. Enumerable.Range(' ', '\uD800' - ' ').Select(c => (char)c).Where(c => c <= '~' || (c > '\u00A0' && !char.IsWhiteSpace(c)))]);
-
     /// <summary>The mapping between two offsets of a text; null when it is not of the plain kind.</summary>
     public static YamlMap? Read(string text, int start, int end)
     {
@@ -27,9 +23,10 @@ internal static class PlainYaml
         for (var at = start; at < end;)
         {
             var line = LineAt(text, at, end);
-            if (line.ContainsAnyExcept(s_text) || KeyLength(line) is not (> 0 and var length)) return null;
+            if (!IsText(line) || KeyLength(line) is not (> 0 and var length)) return null;
             var key = new YamlText(line[..length].ToString(), IsPlain: true, at, at + length);
-            if (entries.Any(entry => entry.Key.Value == key.Value)) return null;
+            foreach (var other in entries)
+                if (other.Key.Value == key.Value) return null;
             var next = at + line.Length + 1;
             YamlNode? value = line[(length + 1)..].Trim() switch
             {
@@ -44,6 +41,14 @@ internal static class PlainYaml
         }
 
         return entries.Count == 0 ? null : new YamlMap(entries.ToImmutable(), start, last);
+    }
+
+    // The printable characters that are one UTF-16 unit; of white space, the common space alone.
+    private static bool IsText(ReadOnlySpan<char> line)
+    {
+        for (var at = line.IndexOfAnyExceptInRange(' ', '~'); at >= 0 && at < line.Length; at++)
+            if (line[at] is < ' ' or (> '~' and <= '\u00A0') or >= '\uD800' || (line[at] > '~' && char.IsWhiteSpace(line[at]))) return false;
+        return true;
     }
 
     private static ReadOnlySpan<char> LineAt(string text, int at, int end)
@@ -71,7 +76,7 @@ internal static class PlainYaml
             var spaces = line.Length - line.TrimStart(' ').Length;
             if (!line[spaces..].StartsWith("- ")) break;
             if (indent < 0) (first, indent) = (at + spaces, spaces);
-            if (spaces != indent || line.ContainsAnyExcept(s_text) || Value(text, at + spaces + 1, at + line.Length, ofList: true) is not { } item) return null;
+            if (spaces != indent || !IsText(line) || Value(text, at + spaces + 1, at + line.Length, ofList: true) is not { } item) return null;
             items.Add(item);
             at += line.Length + 1;
         }
@@ -90,7 +95,7 @@ internal static class PlainYaml
             var line = LineAt(text, at, end);
             var spaces = line.Length - line.TrimStart(' ').Length;
             if (indent < 0) indent = spaces;
-            if (spaces != indent || spaces == line.Length || line[^1] == ' ' || line.ContainsAnyExcept(s_text)) return null;
+            if (spaces != indent || spaces == line.Length || line[^1] == ' ' || !IsText(line)) return null;
             lines.Add(line[spaces..].ToString());
             last = at + line.Length;
             at = last + 1;

@@ -23,7 +23,12 @@ public sealed record YamlList(ImmutableArray<YamlNode> Items, int Start, int End
 public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Start, int End) : YamlNode(Start, End)
 {
     /// <summary>The entry with that key; null when there is none.</summary>
-    public YamlEntry? Find(string key) => Entries.FirstOrDefault(entry => entry.Key.Value == key);
+    public YamlEntry? Find(string key)
+    {
+        foreach (var entry in Entries)
+            if (entry.Key.Value == key) return entry;
+        return null;
+    }
 }
 
 /// <summary>A key and its value.</summary>
