@@ -114,6 +114,9 @@ public sealed class Guide
     /// <summary>True once the day of <see cref="Today"/> is after the article's <see cref="Article.ReviewDue"/>.</summary>
     public bool IsOverdue(Article article) => Today > article.ReviewDue;
 
+    /// <summary>Changes when what is shown of a page, or of a twin of it, may have changed.</summary>
+    public string VersionOf(Page page) => Id;
+
     /// <summary>The page as HTML; made at the first call and kept.</summary>
     public RenderedPage Render(Page page) => _rendered.GetOrAdd(page.Path, _ => PageRenderer.Render(page, NewScope(page.File.Name)));
 
