@@ -1,8 +1,8 @@
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>
-/// Makes the pages of each new snapshot ahead of their first reader, and packs what is kept as well as brotli can, one page after the other. It is a help, not a need: a
-/// page that it has not come to is made when it is asked for, and packed quickly.
+/// Makes the pages of each new snapshot ahead of their first reader, and packs what is kept as well as brotli can, one page after the other. It is a help, not a
+/// need: a page that it has not come to is made when it is asked for, and packed quickly.
 /// </summary>
 internal sealed partial class Packer(
     CurrentGuide current, PageStore store, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<Packer> logger) : BackgroundService
@@ -34,7 +34,8 @@ internal sealed partial class Packer(
     internal static IReadOnlyList<string> Ahead(Guide guide)
     {
         var pages = Addresses.Of(guide).Kept.Where(path => !Path.HasExtension(path)).Take(MostPages + 1).ToList();
-        return pages.Count <= MostPages ? pages : [.. pages.TakeWhile(path => !path.StartsWith(Permalinks.Articles + "/", StringComparison.Ordinal)).Take(MostPages)];
+        if (pages.Count <= MostPages) return pages;
+        return [.. pages.TakeWhile(path => !path.StartsWith(Permalinks.Articles + "/", StringComparison.Ordinal)).Take(MostPages)];
     }
 
     private async Task Follow(CancellationToken stoppingToken)

@@ -4,8 +4,8 @@ using System.Threading.Channels;
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>
-/// Keeps the answer for every path that depends on nothing but the snapshot, so that the pipeline makes each at most once for as long as it stays what it is. Its size
-/// is bounded by the guide: neither unknown paths nor queries are ever kept.
+/// Keeps the answer for every path that depends on nothing but the snapshot, so that the pipeline makes each at most once for as long as it stays what it is. Its
+/// size is bounded by the guide: neither unknown paths nor queries are ever kept.
 /// </summary>
 internal sealed class PageStore
 {
@@ -166,8 +166,8 @@ internal sealed class PageStore
 
     /// <summary>A kept answer.</summary>
     /// <param name="SnapshotId">
-    /// The id of the snapshot that it holds for, as the very string of that snapshot: files can come to be the same again while pages, kept in their last good version,
-    /// do not.
+    /// The id of the snapshot that it holds for, as the very string of that snapshot: files can come to be the same again while pages, kept in their last good
+    /// version, do not.
     /// </param>
     /// <param name="Version">The version of the page; null where the whole snapshot is its version.</param>
     /// <param name="Answer">The answer.</param>

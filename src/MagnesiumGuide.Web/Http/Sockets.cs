@@ -7,7 +7,9 @@ internal static class Sockets
 {
     private const string InlineCompletions = "DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS";
 
-    /// <summary>Has the runtime call back on the thread that waits for the sockets, unless the operator said otherwise. It looks once, at the first socket.</summary>
+    /// <summary>
+    /// Has the runtime call back on the thread that waits for the sockets, unless the operator said otherwise. It looks once, at the first socket.
+    /// </summary>
     public static void CompleteInline() =>
         Environment.SetEnvironmentVariable(InlineCompletions, Environment.GetEnvironmentVariable(InlineCompletions) ?? "1");
 

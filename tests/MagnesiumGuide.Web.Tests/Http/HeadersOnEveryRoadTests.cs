@@ -12,7 +12,8 @@ public sealed class HeadersOnEveryRoadTests : IDisposable
     private readonly GuideFolder _folder = new();
     private readonly GuideApp _app;
 
-    public HeadersOnEveryRoadTests() => _app = GuideApp.Over(_folder.Path, settings: new Dictionary<string, string> { ["Site:BaseUrl"] = "https://iron.example", ["Site:Indexable"] = "false" });
+    public HeadersOnEveryRoadTests() => _app = GuideApp.Over(
+        _folder.Path, settings: new Dictionary<string, string> { ["Site:BaseUrl"] = "https://iron.example", ["Site:Indexable"] = "false" });
 
     [Theory]
     [InlineData("/articles/anaemia", "gzip")]
@@ -52,8 +53,11 @@ public sealed class HeadersOnEveryRoadTests : IDisposable
 
     private async Task<Dictionary<string, string>> Headers(HttpMethod method, string path, string coding, string? ifNoneMatch = null)
     {
-        using var answer = await _app.Send(method, path, ifNoneMatch is null ? [("Accept-Encoding", coding)] : [("Accept-Encoding", coding), ("If-None-Match", ifNoneMatch)]);
+        (string, string)[] asked = [("Accept-Encoding", coding), .. ifNoneMatch is null ? [] : new[] { ("If-None-Match", ifNoneMatch) }];
+        using var answer = await _app.Send(method, path, asked);
         answer.StatusCode.Should().Match(status => ifNoneMatch == null || status == HttpStatusCode.NotModified);
-        return answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date").ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
+        return answer.Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key != "Date")
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
     }
 }
