@@ -28,6 +28,7 @@ internal static class GuideSite
     public static WebApplicationBuilder AddGuide(this WebApplicationBuilder builder)
     {
         Limits.Apply(builder.WebHost);
+        Sockets.Apply(builder.WebHost);
         Logs.AddTo(builder);
         // A default in appsettings.json would win against ASPNETCORE_URLS, which containers set.
         if (string.IsNullOrEmpty(builder.Configuration[Settings.UrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
@@ -43,6 +44,9 @@ internal static class GuideSite
         services.AddScoped(provider => provider.GetRequiredService<CurrentGuide>().Guide);
         services.AddSingleton<ContentWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
+        services.AddSingleton<RequestLog>();
+        services.AddSingleton<SecurityHeaders>();
+        services.AddSingleton(new SpareCopies(SpareCopies.DefaultLimit));
         services.AddSingleton<PageStore>();
         // Nothing here is changed by a request, so there is no form to forge.
         services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
@@ -68,9 +72,8 @@ internal static class GuideSite
     {
         app.Services.GetRequiredService<ContentWatcher>().ReadFirst();
 
-        app.UseMiddleware<RequestLog>();
-        app.UseMiddleware<SecurityHeaders>();
-        app.UseMiddleware<PageStore.Middleware>();
+        app.UseMiddleware<StoredAnswers>();
+        app.UseMiddleware<PageMaker>();
         Errors.Use(app);
         app.UseWhen(Errors.IsNotErrorPage, first =>
         {
@@ -79,6 +82,9 @@ internal static class GuideSite
             first.UseMiddleware<UnavailablePages>();
         });
         app.UseRouting();
+        // Razor Pages bring it along; where it is not put, the framework puts it before everything else, and before every answer of the store.
+        app.UseAuthentication();
+        app.UseAuthorization();
 
         app.MapRazorPages();
         Sitemap.Map(app);

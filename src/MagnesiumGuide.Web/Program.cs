@@ -1,6 +1,8 @@
 using System.CommandLine;
 using MagnesiumGuide.Web.Commands;
+using MagnesiumGuide.Web.Http;
 
+Sockets.CompleteInline();
 // No verb means serve, which is also how WebApplicationFactory starts the site.
 if (args is [] or [['-', ..], ..] and not ["-h" or "-?" or "--help" or "--version", ..]) args = ["serve", .. args];
 

@@ -32,6 +32,7 @@ public sealed class Guide
     internal Guide(
         ImmutableArray<Page> pages, IEnumerable<Page> withheld, Guide? previous, ImmutableDictionary<string, Reference> references, ImmutableSortedDictionary<string, string> images)
     {
+        Number = previous is null ? 0 : previous.Number + 1;
         _pages = pages;
         _byPath = ByPath(pages, previous);
         _withheld = withheld;
@@ -171,12 +172,16 @@ public sealed class Guide
     /// <summary>True while a page is served in its last good version, with what it needs of the guide before.</summary>
     internal bool HasKeptPages { get; init; }
 
-    // What any page may show: the files that all share, the links of definitions, and the names of the pages that every footer lists.
+    /// <summary>How many guides came before this one.</summary>
+    internal int Number { get; }
+
+    // What any page may show: the files that all share, the links of definitions, and the names of the pages that every footer lists. What was kept for a last
+    // good version depends on all that came before, so then only this very guide has this version.
     private string SharedVersion => field ??= HashOf(new StringBuilder()
         .AppendJoin('\n', SharedVersions.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key} {file.Value}"))
         .AppendJoin('\n', Terms.SelectMany(term => term.Definition.Links).Select(link => ResolveLink(ContentFolder.GlossaryFile, link.Target)))
         .AppendJoin('\n', Pages.Select(page => $"{page.Path} {page.Title.Value}"))
-        .Append(HasKeptPages ? Id : ""));
+        .Append(CultureInfo.InvariantCulture, $"\n{(HasKeptPages ? Number : -1)}"));
 
     private static string HashOf(StringBuilder parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 12));
 

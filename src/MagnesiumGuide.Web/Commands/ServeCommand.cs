@@ -46,7 +46,7 @@ internal static class ServeCommand
     {
         var builder = GuideSite.CreateBuilder(settings).AddGuide();
         // Here and not for every verb: an export asks for each page once, and for none that is packed.
-        builder.Services.AddHostedService<WarmUp>();
+        builder.Services.AddHostedService<Packer>();
         await using var app = builder.Build().UseGuide();
         try
         {

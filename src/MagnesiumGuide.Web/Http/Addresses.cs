@@ -1,29 +1,37 @@
-using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
-
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>Every path that the site answers with 200, for one snapshot. What is not among them can neither be kept nor be redirected to.</summary>
-internal sealed class Addresses
+/// <param name="Guide">The snapshot.</param>
+internal readonly record struct Addresses(Guide Guide)
 {
-    private static readonly ConditionalWeakTable<Guide, Addresses> s_made = [];
-
-    private readonly FrozenSet<string> _all;
-
-    private Addresses(Guide guide)
-    {
-        Kept = [.. List(guide).Distinct()];
-        _all = Kept.Append(Permalinks.Search).Append(Health.LivePath).Append(Health.ReadyPath).ToFrozenSet(StringComparer.Ordinal);
-    }
-
     /// <summary>The paths whose answer depends on nothing but the snapshot. These are also what an export consists of.</summary>
-    public IReadOnlyList<string> Kept { get; }
+    public IEnumerable<string> Kept => List(Guide).Distinct();
 
-    /// <summary>The addresses of a snapshot; made at the first call and kept with it.</summary>
-    public static Addresses Of(Guide guide) => s_made.GetValue(guide, static guide => new Addresses(guide));
+    /// <summary>The addresses of a snapshot.</summary>
+    public static Addresses Of(Guide guide) => new(guide);
 
     /// <summary>True when the path is one of the site's, written exactly so.</summary>
-    public bool Contains(string path) => _all.Contains(path);
+    public bool Contains(string path) => path is Permalinks.Search or Health.LivePath or Health.ReadyPath || IsKept(path);
+
+    /// <summary>True when it is one of <see cref="Kept"/>.</summary>
+    public bool IsKept(string path) => path switch
+    {
+        Permalinks.Hub => Guide.Hub is not null,
+        Permalinks.Articles or Permalinks.Glossary or Permalinks.Sources => true,
+        Sitemap.Path or Robots.Path or Feed.Path or OpenSearch.Path or Llms.Path or Icons.SvgPath or Icons.IcoPath => true,
+        _ when After(Permalinks.Articles + "/", path) is { } name => Guide.FindArticle(WithoutTwin(name)) is not null,
+        _ when After(Permalinks.Topic(""), path) is { } id => Guide.FindTopic(id) is not null,
+        _ when After(Permalinks.Image(""), path) is { } image => Guide.Images.ContainsKey(image),
+        ['/', .. var name] => Guide.FindPage(name) is not null,
+        _ => false,
+    };
+
+    private static string? After(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
+
+    private static string WithoutTwin(string name) =>
+        name.EndsWith(".md", StringComparison.Ordinal) ? name[..^".md".Length]
+        : name.EndsWith(".json", StringComparison.Ordinal) ? name[..^".json".Length]
+        : name;
 
     private static IEnumerable<string> List(Guide guide)
     {

@@ -1,113 +1,98 @@
-using System.IO.Compression;
-using System.Security.Cryptography;
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace MagnesiumGuide.Web.Http;
 
-/// <summary>An answer as the pipeline made it, ready to be sent in any coding, any number of times.</summary>
-/// <param name="status">The status code.</param>
-/// <param name="headers">The headers that the page set, its content type among them.</param>
-/// <param name="body">The bytes, not packed.</param>
-/// <param name="isKept">True for an answer that is sent many times, and worth packing well.</param>
-internal sealed class Answer(int status, KeyValuePair<string, StringValues>[] headers, byte[] body, bool isKept)
+/// <summary>An answer as the pipeline made it, ready to be sent in any coding, any number of times: its headers are put together once.</summary>
+internal sealed class Answer
 {
-    // The best takes some 60 ms for a long page: once per snapshot, and mostly ahead of its first reader (WarmUp). What is larger than any page would
-    // take seconds, and what is made for one reader is sent once.
-    private const int BestQuality = 11;
-    private const int LargeQuality = 9;
-    private const int OnceQuality = 5;
-    private const int LargeLength = 150_000;
+    private static readonly StringValues s_vary = "Accept-Encoding";
+    // A correction must reach readers at once, and a page added must not hide behind an old 404: every copy is asked about before it is used.
+    private static readonly StringValues s_askFirst = "no-cache";
 
-    private readonly string _hash = Base64Url(SHA256.HashData(body).AsSpan(0, 12));
-    private readonly bool _isText = IsText(headers.FirstOrDefault(header => header.Key == HeaderNames.ContentType).Value.ToString());
+    private readonly StringValues _contentType;
+    private readonly StringValues _cacheControl;
+    private readonly KeyValuePair<string, StringValues>[] _others;
+    private readonly bool _isTagged;
 
-    // Packed once however many ask at a time, and never again: a strong tag promises that its bytes stay what they are.
-    private readonly Lazy<Task<byte[]>> _brotli = new(() => Task.Run(() => PackBrotli(body, !isKept ? OnceQuality : body.Length < LargeLength ? BestQuality : LargeQuality)));
-    private byte[]? _gzip;
+    /// <summary>Takes what was made.</summary>
+    /// <param name="status">The status code.</param>
+    /// <param name="headers">The headers that the page set, its content type among them.</param>
+    /// <param name="body">The bytes, not packed.</param>
+    /// <param name="security">What is said on every answer.</param>
+    /// <param name="isKept">True for an answer that is sent many times, and worth packing well.</param>
+    public Answer(int status, IEnumerable<KeyValuePair<string, StringValues>> headers, byte[] body, SecurityHeaders security, bool isKept)
+    {
+        var made = headers.ToDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in new[] { HeaderNames.ContentLength, HeaderNames.Vary }) made.Remove(name);
+        if (made.Remove(HeaderNames.ContentType, out var contentType)) _contentType = contentType;
+        _cacheControl = made.Remove(HeaderNames.CacheControl, out var cacheControl) ? cacheControl : s_askFirst;
+        foreach (var (name, _) in security.All) made.Remove(name);
+        // Most pages set no more, and then all share one list.
+        _others = made.Count == 0 ? security.All : [.. made, .. security.All];
+        _isTagged = status == StatusCodes.Status200OK && !_cacheControl.ToString().Contains("no-store", StringComparison.Ordinal);
+        (Status, Body) = (status, new Representations(body, IsText(_contentType.ToString()), isKept));
+    }
+
+    private Answer(Answer other, Representations body)
+    {
+        (Status, _contentType, _cacheControl, _others, _isTagged) = (other.Status, other._contentType, other._cacheControl, other._others, other._isTagged);
+        Body = body;
+    }
 
     /// <summary>The status code.</summary>
-    public int Status => status;
+    public int Status { get; }
 
-    /// <summary>True once that copy is there.</summary>
-    public bool IsPacked => _brotli is { IsValueCreated: true, Value.IsCompletedSuccessfully: true };
+    /// <summary>The bytes.</summary>
+    public Representations Body { get; }
 
-    /// <summary>Packs the copy that most readers are sent, ahead of the first who asks for it.</summary>
-    public Task Pack() => _isText ? _brotli.Value : Task.CompletedTask;
+    /// <summary>The same with copies that were made of the same bytes before.</summary>
+    public Answer With(Representations body) => new(this, body);
 
     /// <summary>Sends it, or 304 to a client that has it already.</summary>
-    public async Task Send(HttpContext context)
+    /// <param name="exchange">The request's features, and the place for the response.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="chosen">The bytes that the client likes best.</param>
+    public ValueTask<FlushResult> Send(IFeatureCollection exchange, IHttpRequestFeature request, Representation chosen)
     {
-        var (request, response) = (context.Request, context.Response);
-        var (coding, bytes) = await Choose(request.Headers.AcceptEncoding);
-        response.StatusCode = status;
-        foreach (var (name, value) in headers) response.Headers[name] = value;
-        response.Headers.Vary = "Accept-Encoding";
-        // A correction must reach readers at once, and a page added must not hide behind an old 404: every copy is asked about before it is used.
-        if (response.Headers.CacheControl.Count == 0) response.Headers.CacheControl = "no-cache";
-        if (status == StatusCodes.Status200OK && !response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal))
+        var response = exchange.GetRequiredFeature<IHttpResponseFeature>();
+        var headers = response.Headers;
+        headers.Vary = s_vary;
+        headers.CacheControl = _cacheControl;
+        foreach (var (name, value) in _others) headers[name] = value;
+        if (_isTagged)
         {
-            var tag = Tag(coding);
-            response.Headers.ETag = tag.ToString();
-            if (IsKnownTo(request, tag))
+            headers.ETag = chosen.ETag;
+            if (IsKnown(request.Headers.IfNoneMatch, chosen.Tag))
             {
                 response.StatusCode = StatusCodes.Status304NotModified;
-                response.Headers.ContentType = default;
-                return;
+                return default;
             }
         }
 
-        if (coding == ContentCoding.Brotli) response.Headers.ContentEncoding = "br";
-        if (coding == ContentCoding.Gzip) response.Headers.ContentEncoding = "gzip";
-        if (status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified)) response.ContentLength = bytes.Length;
-        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(bytes, context.RequestAborted);
+        response.StatusCode = Status;
+        if (_contentType.Count > 0) headers.ContentType = _contentType;
+        if (chosen.Coding != ContentCoding.Identity) headers.ContentEncoding = chosen.ContentEncoding;
+        if (Status is StatusCodes.Status204NoContent or StatusCodes.Status304NotModified) return default;
+        headers.ContentLength = chosen.Bytes.Length;
+        // Not to be cancelled: a connection that breaks ends the writing by itself, and watching for it would cost every request.
+        return chosen.Bytes.Length == 0 || HttpMethods.IsHead(request.Method)
+            ? default
+            : exchange.GetRequiredFeature<IHttpResponseBodyFeature>().Writer.WriteAsync(chosen.Bytes);
     }
-
-    private async ValueTask<(ContentCoding Coding, byte[] Bytes)> Choose(StringValues acceptEncoding)
-    {
-        if (!_isText) return (ContentCoding.Identity, body);
-        var coding = AcceptedCoding.Choose(acceptEncoding);
-        var bytes = coding switch
-        {
-            ContentCoding.Brotli => await _brotli.Value,
-            // Two threads may both pack the first copy; both make the same bytes.
-            ContentCoding.Gzip => _gzip ??= PackGzip(),
-            _ => body,
-        };
-        return bytes.Length < body.Length ? (coding, bytes) : (ContentCoding.Identity, body);
-    }
-
-    // Strong, so each coding has its own (RFC 9110, section 8.8.3.3).
-    private EntityTagHeaderValue Tag(ContentCoding coding) => new(coding switch
-    {
-        ContentCoding.Brotli => $"\"{_hash}-br\"",
-        ContentCoding.Gzip => $"\"{_hash}-gz\"",
-        _ => $"\"{_hash}\"",
-    });
 
     // Weak comparison, as RFC 9110, section 13.1.2, asks for: a proxy may have weakened our tag on the way.
-    private static bool IsKnownTo(HttpRequest request, EntityTagHeaderValue tag) =>
-        request.Headers.IfNoneMatch is { Count: > 0 } known
-        && EntityTagHeaderValue.TryParseList(known, out var tags)
+    private static bool IsKnown(StringValues ifNoneMatch, string tag) =>
+        ifNoneMatch.Count > 0 && ((ifNoneMatch.Count == 1 && ifNoneMatch[0] == tag) || IsAmong(ifNoneMatch, new EntityTagHeaderValue(tag)));
+
+    private static bool IsAmong(StringValues ifNoneMatch, EntityTagHeaderValue tag) =>
+        EntityTagHeaderValue.TryParseList(ifNoneMatch, out var tags)
         && tags.Any(other => other.Equals(EntityTagHeaderValue.Any) || other.Compare(tag, useStrongComparison: false));
-
-    private byte[] PackGzip()
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, isKept ? CompressionLevel.SmallestSize : CompressionLevel.Fastest)) gzip.Write(body);
-        return packed.ToArray();
-    }
-
-    private static byte[] PackBrotli(byte[] body, int quality)
-    {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(body.Length)];
-        return BrotliEncoder.TryCompress(body, packed, out var length, quality, window: 22) ? packed[..length] : body;
-    }
 
     private static bool IsText(string contentType) =>
         contentType.StartsWith("text/", StringComparison.Ordinal)
         || contentType.Contains("json", StringComparison.Ordinal)
         || contentType.Contains("xml", StringComparison.Ordinal);
-
-    private static string Base64Url(ReadOnlySpan<byte> bytes) => System.Buffers.Text.Base64Url.EncodeToString(bytes);
 }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace MagnesiumGuide.Web.Http;
@@ -20,9 +21,23 @@ internal static class AcceptedCoding
 {
     /// <summary>The coding that the client likes best; among equals the smallest. One that accepts nothing gets the bytes as they are.</summary>
     /// <param name="acceptEncoding">The request's Accept-Encoding.</param>
-    public static ContentCoding Choose(Microsoft.Extensions.Primitives.StringValues acceptEncoding)
+    public static ContentCoding Choose(StringValues acceptEncoding) => acceptEncoding.Count switch
     {
-        if (acceptEncoding.Count == 0 || !StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var accepted)) return ContentCoding.Identity;
+        0 => ContentCoding.Identity,
+        // What browsers, crawlers and proxies send, word for word: reading it anew would cost as much as the rest of an answer.
+        1 => acceptEncoding[0] switch
+        {
+            "gzip, deflate, br, zstd" or "gzip, deflate, br" or "br" => ContentCoding.Brotli,
+            "gzip, deflate" or "gzip" => ContentCoding.Gzip,
+            null or "" or "identity" => ContentCoding.Identity,
+            _ => Read(acceptEncoding),
+        },
+        _ => Read(acceptEncoding),
+    };
+
+    private static ContentCoding Read(StringValues acceptEncoding)
+    {
+        if (!StringWithQualityHeaderValue.TryParseList(acceptEncoding, out var accepted)) return ContentCoding.Identity;
         double? brotli = null, gzip = null, identity = null, others = null;
         foreach (var coding in accepted)
         {

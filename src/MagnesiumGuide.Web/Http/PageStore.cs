@@ -1,131 +1,186 @@
-using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
-using Microsoft.AspNetCore.Http.Features;
+using System.Collections.Concurrent;
+using System.Threading.Channels;
 
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>
-/// Keeps the answer for every path that depends on nothing but the snapshot, so that the pipeline makes each at most once. Its size is bounded
-/// by the guide: neither unknown paths nor queries are ever kept.
+/// Keeps the answer for every path that depends on nothing but the snapshot, so that the pipeline makes each at most once for as long as it stays what it is. Its
+/// size is bounded by the guide: neither unknown paths nor queries are ever kept.
 /// </summary>
 internal sealed class PageStore
 {
-    // With the snapshot go its pages.
-    private readonly ConditionalWeakTable<Guide, FrozenDictionary<string, Place>> _places = [];
+    private readonly CurrentGuide _current;
+    private readonly SpareCopies _spares;
+    private readonly ConcurrentDictionary<string, Place> _places = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Place>.AlternateLookup<ReadOnlySpan<char>> _byTarget;
+    private readonly Channel<bool> _made = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    // There is none before the pipeline has been put together, which is when the site begins to listen.
-    private Middleware? _middleware;
-
-    /// <summary>Makes and packs the answer for a path as if somebody had asked for it, unless it is there already.</summary>
-    /// <param name="path">A path whose answer is kept.</param>
-    /// <param name="guide">The snapshot.</param>
-    /// <param name="services">The services of a scope that has the same snapshot.</param>
-    public async Task Pack(string path, Guide guide, IServiceProvider services)
+    /// <summary>An empty store.</summary>
+    /// <param name="current">The snapshot being served.</param>
+    /// <param name="spares">Bounds the copies that can be made again.</param>
+    public PageStore(CurrentGuide current, SpareCopies spares)
     {
-        if (_middleware is not { } middleware || Find(guide, path) is not { } place) return;
-        var context = new DefaultHttpContext { RequestServices = services };
-        context.Request.Method = HttpMethods.Get;
-        context.Request.Path = path;
-        var answer = await place.GetOrMake(() => middleware.Make(context, isKept: true));
-        if (answer.Status == StatusCodes.Status200OK) await answer.Pack();
+        (_current, _spares) = (current, spares);
+        _byTarget = _places.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>True when the first who asks for a path waits for nothing.</summary>
-    public bool IsPacked(string path, Guide guide) => Find(guide, path)?.Kept is { IsPacked: true };
+    /// <summary>Makes what is not there yet; null until the pipeline has been put together, which is before the site begins to listen.</summary>
+    public PageMaker? Maker { get; set; }
 
-    private Place? Find(Guide guide, string path) => _places
-        .GetValue(guide, static guide => Addresses.Of(guide).Kept.ToFrozenDictionary(path => path, _ => new Place(), StringComparer.Ordinal))
-        .GetValueOrDefault(path);
+    /// <summary>Has something to read once an answer was made that is not packed yet.</summary>
+    public ChannelReader<bool> Made => _made.Reader;
 
-    /// <summary>Answers from the store; what is not in it is made by the rest of the pipeline, and sent the same way.</summary>
-    internal sealed class Middleware
+    /// <summary>How many paths it knows.</summary>
+    public int Count => _places.Count;
+
+    /// <summary>The answer for the target of a request as it came, where it is kept under that very spelling and holds for the snapshot.</summary>
+    /// <param name="target">The target; its query plays no part.</param>
+    /// <param name="guide">The snapshot.</param>
+    public Answer? Find(string target, Guide guide)
     {
-        private readonly RequestDelegate _next;
-        private readonly PageStore _store;
+        var path = target.AsSpan();
+        if (path.IndexOf('?') is var query and >= 0) path = path[..query];
+        return _byTarget.TryGetValue(path, out var place) && place.Kept is { } kept && ReferenceEquals(kept.SnapshotId, guide.Id)
+            ? kept.Answer
+            : null;
+    }
 
-        /// <summary>Made by the pipeline, of which it is a part.</summary>
-        public Middleware(RequestDelegate next, PageStore store)
+    /// <summary>The kept answer for a path, made if it has to be. Readers who ask while it is being made wait for it instead of making their own.</summary>
+    /// <param name="path">A path of the snapshot.</param>
+    /// <param name="guide">The snapshot.</param>
+    /// <param name="make">Makes the answer from that snapshot.</param>
+    public Task<Answer> GetOrMake(string path, Guide guide, Func<Task<Answer>> make)
+    {
+        var place = _places.GetOrAdd(new PathString(path).ToUriComponent(), static (_, path) => new Place(path), path);
+        var version = VersionOf(path, guide);
+        var making = new Making(guide.Id, version);
+        lock (place)
         {
-            (_next, _store) = (next, store);
-            store._middleware = this;
-        }
-
-        /// <summary>Answers the request.</summary>
-        public async Task InvokeAsync(HttpContext context, Guide guide)
-        {
-            var isRead = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-            var place = isRead && !Redirects.IsSpelledOut(context) ? _store.Find(guide, context.Request.Path.Value ?? "") : null;
-            var answer = await (place is null ? Make(context, isKept: false) : place.GetOrMake(() => Make(context, isKept: true)));
-            await answer.Send(context);
-        }
-
-        /// <summary>Has the rest of the pipeline make the answer.</summary>
-        public async Task<Answer> Make(HttpContext context, bool isKept)
-        {
-            var (request, response) = (context.Request, context.Response);
-            var (method, path, query) = (request.Method, request.Path, request.QueryString);
-            var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-            using var bytes = new MemoryStream();
-            var capture = new StreamResponseBodyFeature(bytes);
-            context.Features.Set<IHttpResponseBodyFeature>(capture);
-            try
+            if (place.Kept is { } kept && kept.IsSameAs(guide.Id, version))
             {
-                // HEAD is answered with the headers of GET, so it is made as GET; and a page that is kept must not see this reader's query.
-                if (HttpMethods.IsHead(method)) request.Method = HttpMethods.Get;
-                if (isKept) request.QueryString = QueryString.Empty;
-                await _next(context);
-                await capture.CompleteAsync();
-            }
-            finally
-            {
-                context.Features.Set(body);
-                (request.Method, request.Path, request.QueryString) = (method, path, query);
+                if (!ReferenceEquals(kept.SnapshotId, guide.Id)) place.Kept = kept with { SnapshotId = guide.Id };
+                return Task.FromResult(kept.Answer);
             }
 
-            response.Headers.ContentLength = null;
-            return new Answer(response.StatusCode, [.. response.Headers], bytes.ToArray(), isKept);
+            if (place.Making is { } other && other.IsSameAs(guide.Id, version)) return other.Promise.Task;
+            place.Making = making;
         }
+
+        return Fill(place, making, guide, make);
+    }
+
+    /// <summary>True when a path is kept for a snapshot, as small as it can be.</summary>
+    public bool IsPacked(string path, Guide guide) => Find(new PathString(path).ToUriComponent(), guide) is { Body.IsBest: true };
+
+    /// <summary>Forgets the paths that a snapshot does not have. They are not served meanwhile: what is kept for them holds for another snapshot.</summary>
+    public void RemoveLost(Guide guide)
+    {
+        var addresses = Addresses.Of(guide);
+        foreach (var (target, place) in _places)
+        {
+            if (addresses.IsKept(place.Path) || !_places.TryRemove(KeyValuePair.Create(target, place))) continue;
+            lock (place) place.Kept?.Answer.Body.Withdraw();
+        }
+    }
+
+    /// <summary>The bytes that readers ask for most of those that could be smaller; null when all are as small as can be.</summary>
+    public Representations? MostAskedFor()
+    {
+        Representations? most = null;
+        foreach (var (_, place) in _places)
+            if (place.Kept is { Answer.Body: { IsBest: false } body } && (most is null || body.Uses > most.Uses)) most = body;
+        return most;
+    }
+
+    private async Task<Answer> Fill(Place place, Making making, Guide guide, Func<Task<Answer>> make)
+    {
+        try
+        {
+            var answer = await make();
+            // Whoever waited gets an error too; whoever comes next gets another try.
+            if (answer.Status == StatusCodes.Status200OK) answer = Keep(place, making, guide, answer);
+            else Finish(place, making);
+            making.Promise.SetResult(answer);
+            return answer;
+        }
+        catch (Exception fault)
+        {
+            Finish(place, making);
+            making.Promise.SetException(fault);
+            // Seen by this request, if by no other.
+            _ = making.Promise.Task.Exception;
+            throw;
+        }
+    }
+
+    private Answer Keep(Place place, Making making, Guide guide, Answer answer)
+    {
+        Representations? before;
+        lock (place)
+        {
+            if (place.Making == making) place.Making = null;
+            before = place.Kept?.Answer.Body;
+            // The same bytes have been packed before.
+            if (before?.Hash == answer.Body.Hash) answer = answer.With(before);
+            // What a slow request made from an earlier snapshot is for itself.
+            if (place.Kept is not null && guide != _current.Guide) return answer;
+            place.Kept = new Kept(making.SnapshotId, making.Version, answer);
+        }
+
+        if (before == answer.Body) return answer;
+        before?.Withdraw();
+        answer.Body.Share(_spares);
+        _made.Writer.TryWrite(true);
+        return answer;
+    }
+
+    private static void Finish(Place place, Making making)
+    {
+        lock (place)
+            if (place.Making == making) place.Making = null;
+    }
+
+    // Null for what must be made anew from each snapshot.
+    private static string? VersionOf(string path, Guide guide)
+    {
+        if (!path.StartsWith(Permalinks.Articles + "/", StringComparison.Ordinal)) return null;
+        var slug = Path.GetFileNameWithoutExtension(path);
+        return guide.FindArticle(slug) is { } article ? guide.VersionOf(article) : null;
     }
 
     /// <summary>Where the answer for a path is kept.</summary>
-    private sealed class Place
+    private sealed class Place(string path)
     {
-        private readonly Lock _lock = new();
-        private volatile Task<Answer>? _answer;
+        private volatile Kept? _kept;
 
-        /// <summary>The answer, once it has been made.</summary>
-        public Answer? Kept => _answer is { IsCompletedSuccessfully: true } made ? made.Result : null;
+        public string Path => path;
 
-        /// <summary>The kept answer. Readers who ask while it is being made wait for it instead of making their own.</summary>
-        public Task<Answer> GetOrMake(Func<Task<Answer>> make)
+        public Kept? Kept
         {
-            if (_answer is { } kept) return kept;
-            var promise = new TaskCompletionSource<Answer>(TaskCreationOptions.RunContinuationsAsynchronously);
-            lock (_lock)
-            {
-                if (_answer is { } other) return other;
-                _answer = promise.Task;
-            }
-
-            return Fill(promise, make);
+            get => _kept;
+            set => _kept = value;
         }
 
-        private async Task<Answer> Fill(TaskCompletionSource<Answer> promise, Func<Task<Answer>> make)
-        {
-            try
-            {
-                var answer = await make();
-                // Whoever waited gets the error too; whoever comes next gets another try.
-                if (answer.Status != StatusCodes.Status200OK) _answer = null;
-                promise.SetResult(answer);
-                return answer;
-            }
-            catch (Exception fault)
-            {
-                _answer = null;
-                promise.SetException(fault);
-                throw;
-            }
-        }
+        public Making? Making { get; set; }
+    }
+
+    /// <summary>A kept answer.</summary>
+    /// <param name="SnapshotId">
+    /// The id of the snapshot that it holds for, as the very string of that snapshot: files can come to be the same again while pages, kept in their last good
+    /// version, do not.
+    /// </param>
+    /// <param name="Version">The version of the page; null where the whole snapshot is its version.</param>
+    /// <param name="Answer">The answer.</param>
+    private sealed record Kept(string SnapshotId, string? Version, Answer Answer)
+    {
+        public bool IsSameAs(string snapshotId, string? version) => ReferenceEquals(SnapshotId, snapshotId) || (version is not null && version == Version);
+    }
+
+    /// <summary>An answer that is being made.</summary>
+    private sealed record Making(string SnapshotId, string? Version)
+    {
+        public TaskCompletionSource<Answer> Promise { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsSameAs(string snapshotId, string? version) => ReferenceEquals(SnapshotId, snapshotId) || (version is not null && version == Version);
     }
 }

@@ -1,18 +1,22 @@
+using System.IO.Pipelines;
+using Microsoft.AspNetCore.Http.Features;
+
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>
 /// One line for each request: method, path, status, time and size. No query, since what people search for in a health guide is theirs, and
 /// nothing that tells who they are.
 /// </summary>
-internal sealed partial class RequestLog(RequestDelegate next, TimeProvider clock, ILogger<RequestLog> logger)
+internal sealed partial class RequestLog(TimeProvider clock, ILogger<RequestLog> logger)
 {
-    /// <summary>Answers the request, then writes the line.</summary>
-    public async Task InvokeAsync(HttpContext context)
+    /// <summary>False when nobody wants to read it.</summary>
+    public bool IsOn => logger.IsEnabled(LogLevel.Information);
+
+    /// <summary>Writes the line for a request once the rest of the pipeline has answered it.</summary>
+    public async Task Follow(HttpContext context, RequestDelegate next)
     {
         var start = clock.GetTimestamp();
-        var method = context.Request.Method;
-        // Percent-encoded, so that no line break in a path can forge a line of the log.
-        var path = context.Request.Path.ToUriComponent();
+        var (method, path) = (context.Request.Method, context.Request.Path);
         var status = StatusCodes.Status500InternalServerError;
         try
         {
@@ -25,9 +29,24 @@ internal sealed partial class RequestLog(RequestDelegate next, TimeProvider cloc
         }
         finally
         {
-            var bytes = HttpMethods.IsHead(method) ? 0 : context.Response.ContentLength ?? 0;
-            Answered(method, path, status, clock.GetElapsedTime(start).TotalMilliseconds, bytes);
+            Write(method, path, status, start, context.Response.ContentLength);
         }
+    }
+
+    /// <summary>Writes the line for a request that is answered by writing to its response.</summary>
+    public async Task Follow(IFeatureCollection exchange, IHttpRequestFeature request, Func<ValueTask<FlushResult>> answer)
+    {
+        var start = clock.GetTimestamp();
+        var (method, path) = (request.Method, new PathString(request.Path));
+        var flushed = await answer();
+        var response = exchange.GetRequiredFeature<IHttpResponseFeature>();
+        Write(method, path, flushed.IsCompleted ? StatusCodes.Status499ClientClosedRequest : response.StatusCode, start, response.Headers.ContentLength);
+    }
+
+    // Percent-encoded, so that no line break in a path can forge a line of the log.
+    private void Write(string method, PathString path, int status, long start, long? length)
+    {
+        if (IsOn) Answered(method, path.ToUriComponent(), status, clock.GetElapsedTime(start).TotalMilliseconds, HttpMethods.IsHead(method) ? 0 : length ?? 0);
     }
 
     [LoggerMessage(LogLevel.Information, "{Method} {Path} {Status} in {Milliseconds:0.0} ms, {Bytes} bytes")]

@@ -18,7 +18,7 @@ internal sealed class GlossaryModel(Guide guide, SiteAddress address) : GuidePag
 
     public override Markup StructuredData => Graph.Glossary(Title, Description, Rendered.Words, Trail);
 
-    public RenderedPage Rendered => Guide.RenderGlossary();
+    public RenderedPage Rendered => field ??= Guide.RenderGlossary();
 
     public IReadOnlyList<GlossaryLetter> Letters => GlossaryLetter.Of(Rendered.Words);
 }

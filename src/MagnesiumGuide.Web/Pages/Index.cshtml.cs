@@ -18,7 +18,7 @@ internal sealed class IndexModel(Guide guide, SiteAddress address) : GuidePage(g
 
     public override Markup StructuredData => Graph.Collection(Path, Title, Description, Guide.ListedArticles, Trail);
 
-    public RenderedPage Rendered => Guide.Render(Hub);
+    public RenderedPage Rendered => field ??= Guide.Render(Hub);
 
     public IActionResult OnGet() => Guide.Hub is null ? NotFound() : Page();
 }

@@ -23,9 +23,8 @@ internal sealed class PageGraph(Guide guide, SiteAddress address)
     };
 
     /// <summary>The graph of an article: the page with its sources, its trail and its questions.</summary>
-    public Markup Article(Article article, ImmutableArray<Crumb> trail)
+    public Markup Article(Article article, RenderedPage rendered, ImmutableArray<Crumb> trail)
     {
-        var rendered = guide.Render(article);
         var url = address.Absolute(article.Path);
         var questions = rendered.Sections.SelectMany(section => section.Questions).ToList();
         var page = PageNode("MedicalWebPage", article.Path, article.Title.Value, article.Description.Value) with

@@ -27,8 +27,7 @@ internal static class BareKestrel
     /// <summary>Serves until it is ended.</summary>
     public static async Task<int> Run(int port, string folder)
     {
-        var path = File.ReadAllText(Path.Combine(folder, PathFile));
-        var headers = File.ReadAllLines(Path.Combine(folder, HeadersFile)).Select(line => line.Split(": ", 2)).Select(parts => (Name: parts[0], Value: parts[1])).ToArray();
+        var (path, headers) = (ReadPath(folder), ReadHeaders(folder));
         var (brotli, gzip, identity) = (Variant.Read(folder, "br"), Variant.Read(folder, "gzip"), Variant.Read(folder, "identity"));
 
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -64,8 +63,17 @@ internal static class BareKestrel
         return 0;
     }
 
-    private sealed record Variant(string Coding, string Tag, byte[] Bytes)
+    /// <summary>The path of the page that was written.</summary>
+    public static string ReadPath(string folder) => File.ReadAllText(Path.Combine(folder, PathFile));
+
+    /// <summary>Its headers, without those that differ by coding.</summary>
+    public static (string Name, string Value)[] ReadHeaders(string folder) =>
+        [.. File.ReadAllLines(Path.Combine(folder, HeadersFile)).Select(line => line.Split(": ", 2)).Select(parts => (parts[0], parts[1]))];
+
+    /// <summary>The page in one coding.</summary>
+    internal sealed record Variant(string Coding, string Tag, byte[] Bytes)
     {
+        /// <summary>Reads what was written.</summary>
         public static Variant Read(string folder, string coding) =>
             new(coding, File.ReadAllText(Path.Combine(folder, coding + ".tag")), File.ReadAllBytes(Path.Combine(folder, coding)));
     }

@@ -10,22 +10,36 @@ internal static class Comparison
     /// <summary>Measures, and prints the report.</summary>
     public static async Task<int> Run(string[] options)
     {
-        var temporary = new TemporaryFolder();
+        Setup setup;
+        try
+        {
+            setup = Setup.Read(options);
+        }
+        catch (ArgumentException mistake)
+        {
+            Console.Error.WriteLine(mistake.Message);
+            return 2;
+        }
+
+        var temporary = setup.Temporary;
         using var interrupted = OnSignal(PosixSignal.SIGINT, temporary);
         using var terminated = OnSignal(PosixSignal.SIGTERM, temporary);
-        var setup = Setup.Read(options, temporary);
         var report = new Report();
         var (date, load) = (DateTime.UtcNow, Setup.LoadAverage());
         var failed = false;
         try
         {
             await Step("serving", () => Serving.Measure(setup, report));
-            Say("writing the corpora");
+            if (setup.Only != "serving") Say("writing the corpora");
             Building.WriteCorpora(setup);
             await Step("building", () => Building.MeasureBuilds(setup, report));
+            await Step("memory", () => Building.MeasureMemory(setup, report));
             await Step("editing", () => Building.MeasureEdits(setup, report));
-            await Step("starting", () => Building.MeasureStarts(setup, report));
-            await Step("packing", () => Packing.Measure(setup, report));
+            await Step("start", async () =>
+            {
+                await Building.MeasureStarts(setup, report);
+                await Packing.Measure(setup, report);
+            });
         }
         finally
         {
@@ -34,6 +48,7 @@ internal static class Comparison
         }
 
         if (setup.IsQuick) report.Note("**A trial** (`--quick`): short, few rounds, too noisy to be quoted.");
+        if (setup.Only is { } part) report.Note($"Only {part} was measured (`--only`).");
         if (!setup.IsGoalSize) report.Note(string.Create(CultureInfo.InvariantCulture, $"Goals for {Setup.GoalArticles:n0} articles are not judged at {setup.Articles:n0}."));
         report.Note("Figures are medians, with the smallest and the largest in brackets; the ratio is that of the medians, in brackets the smallest and the largest of one round.");
         report.Note(string.Create(CultureInfo.InvariantCulture, $"Date: {date:yyyy-MM-dd HH:mm} UTC. Machine: {Setup.DescribeMachine()}. Load average before {load}, after {Setup.LoadAverage()}."));
@@ -54,6 +69,7 @@ internal static class Comparison
 
         async Task Step(string name, Func<Task> measure)
         {
+            if (!setup.Has(name)) return;
             Say(name);
             try
             {

@@ -46,6 +46,20 @@ internal sealed record SameBytes(string Path, IReadOnlyDictionary<string, byte[]
             }
         }
 
+        return await MustBeKnownTo(other, name);
+    }
+
+    /// <summary>Fails unless the other server sends the page, in bytes of its own where they are packed, and knows 304.</summary>
+    /// <returns>The tag that the other server gives its brotli bytes.</returns>
+    public async Task<string> MustBeKnownTo(Client other, string name)
+    {
+        foreach (var coding in Codings)
+        {
+            var reply = await other.Get(Path, coding);
+            if (reply.Status != 200 || reply.Headers.GetValueOrDefault("Content-Encoding", "identity") != coding) throw new InvalidOperationException($"{name} does not send the page as {coding} (status {reply.Status}).");
+        }
+
+        if (!(await other.Get(Path)).Body.AsSpan().SequenceEqual(Bodies["identity"])) throw new InvalidOperationException($"{name} does not send the same page.");
         var tag = (await other.Get(Path, "br")).Headers["ETag"];
         var known = await other.Get(Path, "br", tag);
         return known is { Status: 304, Body: [] } ? tag : throw new InvalidOperationException($"{name} does not answer 304 to its own tag.");

@@ -2,11 +2,14 @@ using System.Globalization;
 
 namespace MagnesiumGuide.Benchmarks.Peers;
 
-/// <summary>One real article under load: our site, nginx with the same bytes in files, and a bare handler with the same bytes in memory.</summary>
+/// <summary>
+/// One real article under load: our site, nginx with the same bytes in files, a bare handler with the same bytes in memory, and the framework's own output caching.
+/// </summary>
 internal static class Serving
 {
     private const string WithNginx = "Serving one article, beside nginx sending the same bytes";
     private const string WithBareKestrel = "The same, beside a bare Kestrel handler";
+    private const string WithOutputCaching = "The same, beside the framework's output caching";
 
     private static readonly (string Name, double Goal)[] s_kinds = [("br", 1.0), ("gzip", 1.0), ("identity", 0.85), ("304", 0.95)];
     private static readonly TimeSpan s_start = TimeSpan.FromSeconds(60);
@@ -37,11 +40,17 @@ internal static class Serving
         using var bareClient = new Client(barePort);
         await bareClient.WaitFor(bare, path, s_start);
 
+        var cachedPort = Client.FreePort();
+        using var cached = ChildProcess.Start(setup.Temporary["cached.log"], setup.RuntimeOfSite(), setup.Again("cached", cachedPort.ToString(CultureInfo.InvariantCulture), setup.Temporary["bare"]));
+        using var cachedClient = new Client(cachedPort);
+        await cachedClient.WaitFor(cached, path, s_start);
+
         (ChildProcess Process, string Address, string Tag)[] servers =
         [
             (ours, ourClient.Address(path), await page.MustBeSentBy(ourClient, "Our site")),
             (nginx, nginxClient.Address(path), await page.MustBeSentBy(nginxClient, "nginx")),
             (bare, bareClient.Address(path), await page.MustBeSentBy(bareClient, "The bare handler")),
+            (cached, cachedClient.Address(path), await page.MustBeKnownTo(cachedClient, "Output caching")),
         ];
         string[] Headers(string kind, string tag) => kind == "304" ? ["Accept-Encoding: br", $"If-None-Match: {tag}"] : [$"Accept-Encoding: {kind}"];
 
@@ -68,20 +77,26 @@ internal static class Serving
 
         foreach (var (kind, goal) in s_kinds)
         {
-            var (our, other, least) = (loads[kind][0], loads[kind][1], loads[kind][2]);
-            Add(report, kind, our, other, goal);
-            report.Add(WithBareKestrel, new Row($"{kind}: requests/s", our.Rate.Text("0", ""), least.Rate.Text("0", ""), our.Rate.Over(least.Rate).Text));
-            report.Add(WithBareKestrel, new Row($"{kind}: p99", our.P99.Text("0.00", " ms"), least.P99.Text("0.00", " ms"), our.P99.Over(least.P99).Text));
-            report.Add(WithBareKestrel, new Row($"{kind}: server CPU per request", our.Cpu.Text("0.0", " µs"), least.Cpu.Text("0.0", " µs"), our.Cpu.Over(least.Cpu).Text));
+            Add(report, kind, loads[kind][0], loads[kind][1], goal);
+            AddUnpromised(report, WithBareKestrel, kind, loads[kind][0], loads[kind][2]);
+            AddUnpromised(report, WithOutputCaching, kind, loads[kind][0], loads[kind][3]);
+        }
+
+        foreach (var coding in SameBytes.Codings)
+        {
+            report.Add(WithOutputCaching, new Row(
+                $"{coding}: bytes of the page",
+                page.Bodies[coding].Length.ToString("n0", CultureInfo.InvariantCulture),
+                (await cachedClient.Get(path, coding)).Body.Length.ToString("n0", CultureInfo.InvariantCulture)));
         }
 
         report.Add(WithNginx, new Row(
             "memory after the load",
             $"{Proc.MemoryMegabytes(ours.Id).ToString("0", CultureInfo.InvariantCulture)} MB",
-            $"{Proc.MemoryMegabytes(nginx.Id).ToString("0", CultureInfo.InvariantCulture)} MB (bare handler: {Proc.MemoryMegabytes(bare.Id).ToString("0", CultureInfo.InvariantCulture)} MB)"));
+            $"{Proc.MemoryMegabytes(nginx.Id).ToString("0", CultureInfo.InvariantCulture)} MB (bare handler: {Proc.MemoryMegabytes(bare.Id).ToString("0", CultureInfo.InvariantCulture)} MB, output caching: {Proc.MemoryMegabytes(cached.Id).ToString("0", CultureInfo.InvariantCulture)} MB)"));
         report.Note(string.Create(
             CultureInfo.InvariantCulture,
-            $"Serving: {path}, {page.Bodies["identity"].Length:n0} bytes, gzip {page.Bodies["gzip"].Length:n0}, brotli {page.Bodies["br"].Length:n0}; wrk -t2 -c64 on the same machine, {setup.Rounds} interleaved round(s) of {setup.Seconds} s after a warm-up. nginx: 2 workers, sendfile, tcp_nopush, gzip_static, brotli_static, open_file_cache, no access log, keep-alive without limit, the same headers. Our site: its request log off too, everything else as published. Bare Kestrel: its defaults, on the runtime's settings of our site. CPU is user and system time of the server from /proc over the run."));
+            $"Serving: {path}, {page.Bodies["identity"].Length:n0} bytes, gzip {page.Bodies["gzip"].Length:n0}, brotli {page.Bodies["br"].Length:n0}; wrk -t2 -c64 on the same machine, {setup.Rounds} interleaved round(s) of {setup.Seconds} s after a warm-up. nginx: 2 workers, sendfile, tcp_nopush, gzip_static, brotli_static, open_file_cache, no access log, keep-alive without limit, the same headers. Our site: its request log off too, everything else as published. Bare Kestrel: its defaults, on the runtime's settings of our site. Output caching: the same server with `UseOutputCache` around `UseResponseCompression`, varied by Accept-Encoding, the rest as they come. CPU is user and system time of the server from /proc over the run."));
     }
 
     private static void Add(Report report, string kind, LoadFigures ours, LoadFigures nginx, double goal)
@@ -93,6 +108,13 @@ internal static class Serving
         var isPromised = kind == "br";
         report.Add(WithNginx, new Row(
             $"{kind}: server CPU per request", ours.Cpu.Text("0.0", " µs"), nginx.Cpu.Text("0.0", " µs"), cpu.Text, isPromised ? "at most 1.05" : "", isPromised ? cpu.Value <= 1.05 : null));
+    }
+
+    private static void AddUnpromised(Report report, string table, string kind, LoadFigures ours, LoadFigures peer)
+    {
+        report.Add(table, new Row($"{kind}: requests/s", ours.Rate.Text("0", ""), peer.Rate.Text("0", ""), ours.Rate.Over(peer.Rate).Text));
+        report.Add(table, new Row($"{kind}: p99", ours.P99.Text("0.00", " ms"), peer.P99.Text("0.00", " ms"), ours.P99.Over(peer.P99).Text));
+        report.Add(table, new Row($"{kind}: server CPU per request", ours.Cpu.Text("0.0", " µs"), peer.Cpu.Text("0.0", " µs"), ours.Cpu.Over(peer.Cpu).Text));
     }
 
     // What peers are to send again is what readers get, which is the best that brotli can do once the site has had a moment.

@@ -26,8 +26,16 @@ internal sealed record Setup
     /// <summary>What whoever published the site did otherwise than its Dockerfile does; empty where nothing.</summary>
     public required string PublishNote { get; init; }
 
+    /// <summary>The one part to measure; null for all.</summary>
+    public string? Only { get; init; }
+
     /// <summary>Everything temporary.</summary>
     public required TemporaryFolder Temporary { get; init; }
+
+    /// <summary>The parts that can be measured alone.</summary>
+    public static IReadOnlyList<string> Parts { get; } = ["serving", "building", "editing", "memory", "start"];
+
+    private static readonly string[] s_options = ["--site", "--content", "--out", "--articles", "--publish-note", "--only"];
 
     /// <summary>The size that the goals speak of.</summary>
     public const int GoalArticles = 10_000;
@@ -56,22 +64,41 @@ internal sealed record Setup
     /// <summary>True when the goals for ten thousand articles can be judged.</summary>
     public bool IsGoalSize => Articles == GoalArticles;
 
+    /// <summary>True when any of these parts is to be measured.</summary>
+    public bool Has(params ReadOnlySpan<string> parts) => Only is null || parts.Contains(Only);
+
     /// <summary>Reads the options of the verb.</summary>
-    public static Setup Read(string[] options, TemporaryFolder temporary)
+    /// <exception cref="ArgumentException">They make no sense; nothing has been made on the disk.</exception>
+    public static Setup Read(string[] options)
     {
-        var isQuick = options.Contains("--quick");
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        var isQuick = false;
+        for (var at = 0; at < options.Length; at++)
+        {
+            if (options[at] == "--quick") isQuick = true;
+            else if (!s_options.Contains(options[at])) throw new ArgumentException($"peers knows no {options[at]}; it knows --quick, {string.Join(", ", s_options)}.");
+            else if (at + 1 == options.Length) throw new ArgumentException($"{options[at]} needs a value.");
+            else values[options[at]] = options[++at];
+        }
+
+        if (Value("--only") is { } only && !Parts.Contains(only)) throw new ArgumentException($"--only takes {string.Join(", ", Parts)}, not {only}.");
+        if (Value("--articles") is { } text && !(int.TryParse(text, CultureInfo.InvariantCulture, out var articles) && articles > 0))
+            throw new ArgumentException($"--articles takes a number above nought, not {text}.");
+        var site = Path.GetFullPath(Value("--site") ?? throw new ArgumentException("peers needs --site, the folder of the published site; tests/compare knows it."));
+        if (!File.Exists(Path.Combine(site, "MagnesiumGuide.Web.dll"))) throw new ArgumentException($"{site} holds no published site.");
         return new Setup
         {
             IsQuick = isQuick,
-            Site = Path.GetFullPath(Value("--site") ?? throw new ArgumentException("peers needs --site, the folder of the published site; tests/compare knows it.")),
+            Only = Value("--only"),
+            Site = site,
             Content = Path.GetFullPath(Value("--content") ?? "content"),
             Output = Path.GetFullPath(Value("--out") ?? "artifacts/compare"),
             Articles = Value("--articles") is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : isQuick ? 1_000 : GoalArticles,
             PublishNote = Value("--publish-note") is { Length: > 0 } note ? " " + note : "",
-            Temporary = temporary,
+            Temporary = new TemporaryFolder(),
         };
 
-        string? Value(string name) => Array.IndexOf(options, name) is >= 0 and var at && at + 1 < options.Length ? options[at + 1] : null;
+        string? Value(string name) => values.GetValueOrDefault(name);
     }
 
     /// <summary>Starts the published site as its Dockerfile does.</summary>

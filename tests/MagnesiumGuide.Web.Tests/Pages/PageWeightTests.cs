@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using MagnesiumGuide.Web.Http;
 using MagnesiumGuide.Web.Pages;
 
 namespace MagnesiumGuide.Web.Tests.Pages;
@@ -25,19 +26,43 @@ public sealed class PageWeightTests(GuideApp app) : IClassFixture<GuideApp>
     }
 
     [Fact]
-    public async Task The_first_reader_of_an_article_gets_it_in_the_first_flight()
+    public async Task The_first_reader_of_a_page_gets_it_small_and_the_next_ones_in_the_first_flight()
     {
         using var fresh = new GuideApp();
-        var heavy = new List<string>();
+        var pages = Sitemap.Pages(fresh.Guide).Select(page => page.Path).ToList();
+        var large = new List<string>();
         // In reverse, so that the pages made ahead of their readers are not all that is measured.
-        foreach (var path in fresh.Guide.Articles.Select(article => article.Path).Reverse())
+        foreach (var path in Enumerable.Reverse(pages))
         {
-            var answer = await fresh.Raw($"GET {path} HTTP/1.1\r\nAccept-Encoding: gzip, deflate, br, zstd\r\n");
-            answer.Should().StartWith("HTTP/1.1 200").And.Contain("Content-Encoding: br");
+            var first = await Ask(path);
+            var plain = await fresh.Text(path);
+            // Packed quickly, which costs a sixth more than packed well.
+            if (first.Length > 0.3 * plain.Length + 1_500) large.Add($"{path}: {first.Length} bytes at first, of {plain.Length} characters");
+        }
+
+        large.Should().BeEmpty();
+        var heavy = new List<string>();
+        foreach (var path in pages)
+        {
+            var answer = await Ask(path);
+            for (var tries = 0; !answer.Contains("-br\"\r\n", StringComparison.Ordinal) && tries < 600; tries++)
+            {
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+                answer = await Ask(path);
+            }
+
+            answer.Should().Contain("-br\"\r\n", "{0} should have been packed as well as can be", path);
             if (answer.Length > FirstFlight) heavy.Add($"{path}: {answer.Length} of {FirstFlight} bytes");
         }
 
         heavy.Should().BeEmpty();
+
+        async Task<string> Ask(string path)
+        {
+            var answer = await fresh.Raw($"GET {path} HTTP/1.1\r\nAccept-Encoding: gzip, deflate, br, zstd\r\n");
+            answer.Should().StartWith("HTTP/1.1 200").And.Contain("Content-Encoding: br");
+            return answer;
+        }
     }
 
     [Fact]

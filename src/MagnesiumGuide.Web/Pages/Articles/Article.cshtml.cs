@@ -24,9 +24,9 @@ internal sealed class ArticleModel(Guide guide, SiteAddress address) : GuidePage
         ? TrailFromHome(new Crumb(topic.Title, Permalinks.Topic(topic.Id)), new Crumb(Title, Path))
         : TrailFromHome(new Crumb(Title, Path));
 
-    public override Markup StructuredData => Graph.Article(Article, Trail);
+    public override Markup StructuredData => Graph.Article(Article, Rendered, Trail);
 
-    public RenderedPage Rendered => Guide.Render(Article);
+    public RenderedPage Rendered => field ??= Guide.Render(Article);
 
     public ArticleReview Review => ArticleReview.Of(Article, Guide);
 

@@ -1,0 +1,97 @@
+namespace MagnesiumGuide.Web.Http;
+
+/// <summary>
+/// Makes the pages of each new snapshot ahead of their first reader, and packs what is kept as well as brotli can, one page after the other. It is a help, not a
+/// need: a page that it has not come to is made when it is asked for, and packed quickly.
+/// </summary>
+internal sealed partial class Packer(
+    CurrentGuide current, PageStore store, IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<Packer> logger) : BackgroundService
+{
+    // So many are packed in some seconds. Of a larger guide, most pages are not asked for before it changes again.
+    private const int MostPages = 200;
+
+    // Between two pages, so that whoever serves at the start, or works on this machine, comes first. (Linux has no priorities for threads of one process.)
+    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
+
+    /// <inheritdoc />
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            // There is no pipeline before, and none to be busy with if the site can't listen.
+            var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            await using var registration = lifetime.ApplicationStarted.Register(started.SetResult);
+            await started.Task.WaitAsync(stoppingToken);
+            await Follow(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site ends.
+        }
+    }
+
+    /// <summary>The pages to make ahead: the hub first, and of a large guide only what leads to the others.</summary>
+    internal static IReadOnlyList<string> Ahead(Guide guide)
+    {
+        var pages = Addresses.Of(guide).Kept.Where(path => !Path.HasExtension(path)).Take(MostPages + 1).ToList();
+        if (pages.Count <= MostPages) return pages;
+        return [.. pages.TakeWhile(path => !path.StartsWith(Permalinks.Articles + "/", StringComparison.Ordinal)).Take(MostPages)];
+    }
+
+    private async Task Follow(CancellationToken stoppingToken)
+    {
+        var (guide, ahead) = (current.Guide, new Queue<string>());
+        var (snapshot, made) = (Task.FromResult(true), store.Made.WaitToReadAsync(stoppingToken).AsTask());
+        while (true)
+        {
+            if (snapshot.IsCompleted)
+            {
+                if (current.Snapshots.TryRead(out var next))
+                {
+                    (guide, ahead) = (next, new Queue<string>(Ahead(next)));
+                    store.RemoveLost(guide);
+                    // The hub, since that is where most begin.
+                    if (ahead.TryDequeue(out var hub)) await MakeAhead(hub, guide, stoppingToken);
+                }
+
+                snapshot = current.Snapshots.WaitToReadAsync(stoppingToken).AsTask();
+            }
+
+            store.Made.TryRead(out _);
+            if (made.IsCompleted) made = store.Made.WaitToReadAsync(stoppingToken).AsTask();
+            var body = store.MostAskedFor();
+            if (body is null or { Uses: 0 } && ahead.TryDequeue(out var path)) await MakeAhead(path, guide, stoppingToken);
+            else if (body is not null) await Pack(body, stoppingToken);
+            else await Task.WhenAny(snapshot, made).WaitAsync(stoppingToken);
+        }
+    }
+
+    private async Task MakeAhead(string path, Guide guide, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            if (store.Maker is not { } maker || scope.ServiceProvider.GetRequiredService<Guide>() != guide) return;
+            var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+            context.Request.Method = HttpMethods.Get;
+            context.Request.Path = path;
+            // To its end, even when the site stops: its services must outlive it.
+            var answer = await maker.Get(path, guide, context);
+            if (answer is { Status: StatusCodes.Status200OK, Body.IsBest: false }) await Pack(answer.Body, stoppingToken);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            // Whoever asks for the page gets the error's page; the others must not miss theirs.
+            PageFailed(fault, path);
+        }
+    }
+
+    private static async Task Pack(Representations body, CancellationToken stoppingToken)
+    {
+        body.PackBest();
+        await Task.Delay(s_pause, stoppingToken);
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Path} could not be made ahead of its first reader")]
+    private partial void PageFailed(Exception fault, string path);
+}
