@@ -68,7 +68,7 @@ internal static class GuideSite
     /// <exception cref="UnreadableGuideException">The folder can't be read as a guide.</exception>
     public static WebApplication UseGuide(this WebApplication app)
     {
-        // It takes as long as everything else of the start, so the two share the cores; nothing listens before both are done.
+        // It needs nothing of the pipeline, so the two are done side by side; nothing listens before both are.
         var watcher = app.Services.GetRequiredService<ContentWatcher>();
         var reading = Task.Run(watcher.ReadFirst);
 
