@@ -16,7 +16,7 @@ internal static class GuideSite
 
     /// <summary>A builder that finds appsettings.json beside the program, wherever it is started from.</summary>
     /// <param name="arguments">Settings as <c>--Key=value</c>; they go before all others.</param>
-    public static WebApplicationBuilder CreateBuilder(params IEnumerable<string> arguments) => WebApplication.CreateBuilder(
+    public static WebApplicationBuilder CreateBuilder(params IEnumerable<string> arguments) => WebApplication.CreateSlimBuilder(
     [
         $"--contentRoot={AppContext.BaseDirectory}",
         // Nobody edits the settings of a running site, and watching for it costs an inotify watch for every folder below.
@@ -29,6 +29,8 @@ internal static class GuideSite
     {
         Limits.Apply(builder.WebHost);
         Sockets.Apply(builder.WebHost);
+        // The slim builder leaves it out, and an address may be https.
+        builder.WebHost.UseKestrelHttpsConfiguration();
         Logs.AddTo(builder);
         // A default in appsettings.json would win against ASPNETCORE_URLS, which containers set.
         if (string.IsNullOrEmpty(builder.Configuration[Settings.UrlsKey]) && string.IsNullOrEmpty(builder.Configuration["http_ports"]))
@@ -70,7 +72,9 @@ internal static class GuideSite
     /// <exception cref="UnreadableGuideException">The folder can't be read as a guide.</exception>
     public static WebApplication UseGuide(this WebApplication app)
     {
-        app.Services.GetRequiredService<ContentWatcher>().ReadFirst();
+        // It needs nothing of the pipeline, so the two are done side by side; nothing listens before both are.
+        var watcher = app.Services.GetRequiredService<ContentWatcher>();
+        var reading = Task.Run(watcher.ReadFirst);
 
         app.UseMiddleware<StoredAnswers>();
         app.UseMiddleware<PageMaker>();
@@ -97,6 +101,7 @@ internal static class GuideSite
         Images.Map(app);
         Icons.Map(app);
         Health.Map(app);
+        reading.GetAwaiter().GetResult();
         return app;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Serilog;
 using Serilog.Core;
 using Serilog.Events;
+using Serilog.Settings.Configuration;
 
 namespace MagnesiumGuide.Web;
 
@@ -32,7 +33,9 @@ internal static class Logs
                         standardErrorFromLevel: isQuiet ? LogEventLevel.Verbose : null,
                         formatProvider: CultureInfo.InvariantCulture,
                         outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}")
-                    .ReadFrom.Configuration(builder.Configuration);
+                    // Named, because it would look through every assembly of the program for them; these come with the package.
+                    .ReadFrom.Configuration(builder.Configuration, new ConfigurationReaderOptions(
+                        typeof(ConsoleLoggerConfigurationExtensions).Assembly, typeof(FileLoggerConfigurationExtensions).Assembly, typeof(LoggerSinkConfigurationDebugExtensions).Assembly));
                 foreach (var sink in services.GetServices<ILogEventSink>()) log.WriteTo.Sink(sink);
             },
             // Several sites run in one process under test; none may speak for the others.

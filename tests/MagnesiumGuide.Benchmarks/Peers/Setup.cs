@@ -105,9 +105,9 @@ internal sealed record Setup
     public ChildProcess StartSite(string content, int port, string log) => ChildProcess.Start(
         Temporary[log],
         new Dictionary<string, string>(),
-        "dotnet", Path.Combine(Site, "MagnesiumGuide.Web.dll"), "serve", "--content", content, "--urls", $"http://127.0.0.1:{port}",
+        [.. Program(), "serve", "--content", content, "--urls", $"http://127.0.0.1:{port}",
         // nginx writes no line for each request either.
-        "--Serilog:MinimumLevel:Override:MagnesiumGuide.Web.Http.RequestLog=Warning");
+        "--Serilog:MinimumLevel:Override:MagnesiumGuide.Web.Http.RequestLog=Warning"]);
 
     /// <summary>This program again, with the runtime set as the published site has it.</summary>
     public string[] Again(params ReadOnlySpan<string> arguments) => Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet"
@@ -148,6 +148,11 @@ internal sealed record Setup
 
     /// <summary>How busy the machine is: the load averages of the system.</summary>
     public static string LoadAverage() => string.Join(' ', File.ReadAllText("/proc/loadavg").Split(' ').Take(3));
+
+    // Published with its runtime it is a program, without one an assembly for the runtime of the machine.
+    private string[] Program() => File.Exists(Path.Combine(Site, "libcoreclr.so"))
+        ? [Path.Combine(Site, "MagnesiumGuide.Web")]
+        : ["dotnet", Path.Combine(Site, "MagnesiumGuide.Web.dll")];
 
     private JsonProperty[] Properties()
     {

@@ -172,6 +172,18 @@ public sealed class VerbTests
         run.Error.Trim().Should().Contain(other.LocalEndpoint.ToString()).And.EndWith("choose another address with --urls.").And.NotContain("\n");
     }
 
+    [Fact]
+    public async Task Nothing_listens_before_the_folder_has_been_read()
+    {
+        using var folder = new GuideFolder().Delete("site.yaml");
+        using var other = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        other.Start();
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "--urls", $"http://{other.LocalEndpoint}");
+        run.ExitCode.Should().Be(2);
+        // Had it tried to listen, the address would be what is wrong.
+        run.Error.Should().Contain("site.yaml").And.NotContain("listen").And.NotContain("   at ");
+    }
+
     [Theory]
     [InlineData("http://192.0.2.1:5199")]
     [InlineData("https://127.0.0.1:0")]
