@@ -32,7 +32,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var before = previous?.Reading;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var folder = ContentFolder.Read(path, before?.Folder, touched);
-        if (before is not null && before.Today == today && folder.HoldsTheSameAs(before.Folder)) return previous! with { Reading = before with { Folder = folder } };
+        if (before is not null && before.Today == today && (folder == before.Folder || folder.HoldsTheSameAs(before.Folder))) return previous! with { Reading = before with { Folder = folder } };
         var shared = SharedFiles.Read(folder, before?.Shared);
         var texts = ReadTexts(folder, before);
         var files = texts.Select(text => text.Checked).Concat(shared.CheckedFiles).ToImmutableArray();
@@ -52,7 +52,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
         var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before) ? before.Findings : null);
-        var all = folder.Findings.Concat(shared.Findings).Concat(texts.SelectMany(text => text.Findings)).Concat(found.All);
+        List<Diagnostic> all = [.. folder.Findings, .. shared.Findings];
+        foreach (var text in texts) all.AddRange(text.Findings.AsSpan());
+        all.AddRange(found.All);
         var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site);
         return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
         {
@@ -67,12 +69,19 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     // What a text is does not depend on any other file.
     private static ImmutableArray<ReadText> ReadTexts(ContentFolder folder, Reading? before)
     {
-        var files = folder.Files.Where(file => file.Name.EndsWith(".md", StringComparison.Ordinal)).ToList();
         var known = new InOrder<ReadText>(before?.Texts ?? [], text => text.Checked.File.Name);
-        var texts = files.Select(file => known.Find(file.Name) is { } text && text.Checked.File == file ? text : null).ToArray();
-        var changed = files.Index().Where(file => texts[file.Index] is null).ToList();
-        foreach (var ((index, _), text) in changed.Zip(Each.InParallel(changed, file => ReadText.Read(file.Item)))) texts[index] = text;
-        return ImmutableArray.Create(texts)!;
+        var texts = new List<ReadText?>(folder.Files.Length);
+        var changed = new List<(int Index, ContentFile File)>();
+        foreach (var file in folder.Files)
+        {
+            if (!file.Name.EndsWith(".md", StringComparison.Ordinal)) continue;
+            var text = known.Find(file.Name) is { } last && last.Checked.File == file ? last : null;
+            if (text is null) changed.Add((texts.Count, file));
+            texts.Add(text);
+        }
+
+        foreach (var ((index, _), text) in changed.Zip(Each.InParallel(changed, one => ReadText.Read(one.File)))) texts[index] = text;
+        return [.. texts!];
     }
 
     private static IReadOnlyDictionary<string, CheckedFile> ByName(ImmutableArray<CheckedFile> files, Reading? before)
@@ -90,7 +99,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         shared.Site is { } site && !folder.Findings.Concat(shared.Findings).Any(found => found.Span.File == shared.SitePlace.File) ? site.Topics : null;
 
     // Applies the weights of site.yaml and sorts.
-    private static ImmutableArray<Diagnostic> Weigh(IEnumerable<Diagnostic> found, Site? site)
+    private static ImmutableArray<Diagnostic> Weigh(List<Diagnostic> found, Site? site)
     {
         var weights = site?.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
         var weighed = found.Distinct()

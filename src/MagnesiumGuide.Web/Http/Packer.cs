@@ -10,6 +10,12 @@ internal sealed partial class Packer(
     // So many are packed in some seconds. Of a larger guide, most pages are not asked for before it changes again.
     private const int MostPages = 200;
 
+    // After an edit mostly comes another one, and what leads to many pages takes long to make.
+    private static readonly TimeSpan s_untilQuiet = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan s_untilTidy = TimeSpan.FromSeconds(3);
+    private const int ManyPages = 100;
+
     // Between two pages, so that whoever serves at the start, or works on this machine, comes first. (Linux has no priorities for threads of one process.)
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
 
@@ -33,25 +39,24 @@ internal sealed partial class Packer(
     /// <summary>The pages to make ahead: the hub first, and of a large guide only what leads to the others.</summary>
     internal static IReadOnlyList<string> Ahead(Guide guide)
     {
-        var pages = Addresses.Of(guide).Kept.Where(path => !Path.HasExtension(path)).Take(MostPages + 1).ToList();
-        if (pages.Count <= MostPages) return pages;
-        return [.. pages.TakeWhile(path => !path.StartsWith(Permalinks.Articles + "/", StringComparison.Ordinal)).Take(MostPages)];
+        if (guide.ArticleCount < MostPages) return [.. Addresses.Of(guide).Kept.Where(path => !Path.HasExtension(path)).Take(MostPages)];
+        return [Permalinks.Hub, Permalinks.Articles, .. guide.Site.Topics.Select(topic => Permalinks.Topic(topic.Id)).Take(MostPages)];
     }
 
     private async Task Follow(CancellationToken stoppingToken)
     {
         var (guide, ahead) = (current.Guide, new Queue<string>());
-        var (snapshot, made) = (Task.FromResult(true), store.Made.WaitToReadAsync(stoppingToken).AsTask());
+        var (snapshot, made, quiet) = (Task.FromResult(true), store.Made.WaitToReadAsync(stoppingToken).AsTask(), Task.CompletedTask);
+        var untidy = 0;
         while (true)
         {
             if (snapshot.IsCompleted)
             {
                 if (current.Snapshots.TryRead(out var next))
                 {
+                    if (next != guide) quiet = Task.Delay(s_untilQuiet, stoppingToken);
                     (guide, ahead) = (next, new Queue<string>(Ahead(next)));
                     store.RemoveLost(guide);
-                    // The hub, since that is where most begin.
-                    if (ahead.TryDequeue(out var hub)) await MakeAhead(hub, guide, stoppingToken);
                 }
 
                 snapshot = current.Snapshots.WaitToReadAsync(stoppingToken).AsTask();
@@ -60,11 +65,28 @@ internal sealed partial class Packer(
             store.Made.TryRead(out _);
             if (made.IsCompleted) made = store.Made.WaitToReadAsync(stoppingToken).AsTask();
             var body = store.MostAskedFor();
-            if (body is null or { Uses: 0 } && ahead.TryDequeue(out var path)) await MakeAhead(path, guide, stoppingToken);
-            else if (body is not null) await Pack(body, stoppingToken);
-            else await Task.WhenAny(snapshot, made).WaitAsync(stoppingToken);
+            if (body is null or { Uses: 0 } && quiet.IsCompleted && ahead.TryDequeue(out var path))
+            {
+                await MakeAhead(path, guide, stoppingToken);
+            }
+            else if (body is not null)
+            {
+                await Pack(body, stoppingToken);
+            }
+            else
+            {
+                var isDue = ahead.Count == 0 && store.Count >= untidy;
+                var rest = ahead.Count > 0 ? quiet : isDue ? Task.Delay(s_untilTidy, stoppingToken) : snapshot;
+                if (await Task.WhenAny(snapshot, made, rest).WaitAsync(stoppingToken) != rest || !isDue) continue;
+                GiveMemoryBack();
+                untidy = store.Count + ManyPages;
+            }
         }
     }
+
+    // The start leaves more behind than all that follows, and so do many pages made for the first time; the runtime would keep that memory for itself. It takes some
+    // hundred milliseconds for ten thousand articles, so it is done when nothing else is.
+    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task MakeAhead(string path, Guide guide, CancellationToken stoppingToken)
     {

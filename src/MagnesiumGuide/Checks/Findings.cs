@@ -9,7 +9,16 @@ namespace MagnesiumGuide.Checks;
 internal sealed record Findings(ImmutableArray<FileFindings> OfFiles, ImmutableArray<ImmutableArray<Diagnostic>> OfTheGuide)
 {
     /// <summary>Everything found.</summary>
-    public IEnumerable<Diagnostic> All => OfFiles.SelectMany(file => file.Found).Concat(OfTheGuide.SelectMany(found => found));
+    public IReadOnlyList<Diagnostic> All
+    {
+        get
+        {
+            var all = new List<Diagnostic>();
+            foreach (var file in OfFiles) all.AddRange(file.Found.AsSpan());
+            foreach (var found in OfTheGuide) all.AddRange(found.AsSpan());
+            return all;
+        }
+    }
 
     /// <summary>Checks a guide.</summary>
     /// <param name="files">The files.</param>
@@ -19,7 +28,9 @@ internal sealed record Findings(ImmutableArray<FileFindings> OfFiles, ImmutableA
     {
         var found = new FileFindings?[files.Length];
         var changes = before is null ? null : Changes.Between(before, files, found);
-        var again = Enumerable.Range(0, files.Length).Where(index => found[index] is not { } known || !known.Hold(files[index], changes!.Names)).ToList();
+        var again = new List<int>();
+        for (var index = 0; index < files.Length; index++)
+            if (found[index] is not { } known || !known.Hold(files[index], changes!.Names)) again.Add(index);
         foreach (var (index, anew) in again.Zip(Each.InParallel(again, index => FileFindings.Of(files[index], context)))) found[index] = anew;
         var ofTheGuide = AllChecks.OfTheGuide.Select((check, index) => changes is not null && changes.AreUnseenBy(check) ? before!.OfTheGuide[index] : [.. check.Check(context)]);
         return new Findings(ImmutableArray.Create(found)!, [.. ofTheGuide]);

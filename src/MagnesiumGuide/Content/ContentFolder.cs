@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -53,6 +52,9 @@ internal sealed class ContentFolder
     private readonly string _displayRoot;
     private ImmutableArray<FolderEntry> _entries = [];
 
+    // What was listed for them: root, data, pages, pictures.
+    private readonly Dictionary<string, Listing> _listings = new(StringComparer.Ordinal);
+
     // Found in the folder itself and in its pictures; what is wrong with a text is in its entry.
     private ImmutableArray<Diagnostic> _folderFindings = [];
     private ImmutableHashSet<string> _unreadable = [];
@@ -83,6 +85,8 @@ internal sealed class ContentFolder
     /// <summary>Changes when, and only when, the size or the time of a picture did, or which there are.</summary>
     public string ImagesVersion { get; private set; } = "";
 
+    private bool ImagesArePlain { get; set; }
+
     /// <summary>What was found while reading: what can't be read, and what nothing reads.</summary>
     public ImmutableArray<Diagnostic> Findings { get; private set; } = [];
 
@@ -95,11 +99,11 @@ internal sealed class ContentFolder
     public static ContentFolder Read(string root, ContentFolder? before = null, IReadOnlyCollection<string>? touched = null)
     {
         var folder = new ContentFolder(root);
-        if (before is null || before._realRoot != folder._realRoot || before._displayRoot != folder._displayRoot) folder.ReadAll([]);
-        else if (touched is null || !folder.Exists || !before.Exists || !folder.TryReadTouched(before, touched)) folder.ReadAll(before._entries);
-        folder.Files = [.. folder._entries.Select(entry => entry.File).OfType<ContentFile>()];
-        folder.Unreadable = folder._unreadable.Union(folder._entries.Where(entry => entry.File is null).Select(entry => entry.Name));
-        folder.Findings = [.. folder._entries.Select(entry => entry.Finding).OfType<Diagnostic>(), .. folder._folderFindings];
+        if (before is not null && (before._realRoot != folder._realRoot || before._displayRoot != folder._displayRoot || !before.Exists)) before = null;
+        if (before is null || !folder.Exists) folder.ReadAll(null);
+        else if (touched is null && folder.LooksLike(before)) return before;
+        else if (touched is null || !folder.TryReadTouched(before, touched)) folder.ReadAll(before);
+        folder.TakeUp();
         return folder;
     }
 
@@ -118,7 +122,35 @@ internal sealed class ContentFolder
         return null;
     }
 
-    private void ReadAll(ImmutableArray<FolderEntry> before)
+    private void TakeUp()
+    {
+        var files = ImmutableArray.CreateBuilder<ContentFile>(_entries.Length);
+        var unreadable = _unreadable.ToBuilder();
+        var findings = ImmutableArray.CreateBuilder<Diagnostic>();
+        foreach (var entry in _entries)
+        {
+            if (entry.File is { } file) files.Add(file);
+            else unreadable.Add(entry.Name);
+            if (entry.Finding is { } finding) findings.Add(finding);
+        }
+
+        (Files, Unreadable, Findings) = (files.DrainToImmutable(), unreadable.ToImmutable(), [.. findings, .. _folderFindings]);
+    }
+
+    // Nothing new from outside, and nothing whose outside tells nothing: as it is nearly always.
+    private bool LooksLike(ContentFolder before)
+    {
+        foreach (var (folder, listing) in before._listings)
+        {
+            if (!Directory.Exists(Path.Combine(_root, folder))) return false;
+            _listings[folder] = Listing.Of(_root, folder, listing);
+            if (!ReferenceEquals(_listings[folder], listing)) return false;
+        }
+
+        return before._listings.ContainsKey(ArticlesFolder) && before._entries.All(entry => entry.IsSettled) && before.ImagesArePlain;
+    }
+
+    private void ReadAll(ContentFolder? before)
     {
         if (!Exists)
         {
@@ -128,17 +160,21 @@ internal sealed class ContentFolder
 
         if (!Directory.Exists(FullPath(ArticlesFolder)))
             Report(Finding(ShapeRules.FolderIsAGuide, PlaceOf(ArticlesFolder), "a guide needs this folder, and it is not there.", "make it, and put an article into it"));
-        var listed = FilesIn("").Concat(FilesIn(DataFolder)).ToDictionary(found => found.Name, StringComparer.Ordinal);
+        // A listing that was just made for a first look is as good as another.
+        Listing? Last(string name) => _listings.GetValueOrDefault(name) ?? before?._listings.GetValueOrDefault(name);
+        var listed = FilesIn("", Last("")).Concat(FilesIn(DataFolder, Last(DataFolder))).ToDictionary(found => found.Name, StringComparer.Ordinal);
         var texts = SingleFiles.Select(name => listed.GetValueOrDefault(name) ?? new FoundFile(name, Seen: null)).ToList();
-        foreach (var found in s_pageFolders.SelectMany(FilesIn))
+        foreach (var found in s_pageFolders.SelectMany(name => FilesIn(name, Last(name))))
         {
             if (found.Name.EndsWith(".md", StringComparison.Ordinal)) texts.Add(found);
             else Report(Finding(ShapeRules.FileNamesAreSlugs, PlaceOf(found.Name), "nothing reads this file: pages are files ending in .md.", "rename it, or move it out of the content folder"));
         }
 
-        var known = before.ToDictionary(entry => entry.Name, StringComparer.Ordinal);
-        _entries = [.. Each.InParallel(texts, found => Read(found, known.GetValueOrDefault(found.Name))).OfType<FolderEntry>()];
-        var images = FilesIn(ImagesFolder).Where(IsImage).ToList();
+        var known = new InOrder<FolderEntry>(before?._entries ?? [], entry => entry.Name);
+        var pairs = texts.ConvertAll(found => (Found: found, Known: known.Find(found.Name)));
+        _entries = [.. Each.InParallel(pairs, pair => Read(pair.Found, pair.Known)).OfType<FolderEntry>()];
+        var images = FilesIn(ImagesFolder, Last(ImagesFolder)).Where(IsImage).ToList();
+        ImagesArePlain = images.All(image => image.Seen is { IsPlain: true });
         Images = images.ToImmutableSortedDictionary(found => found.Name[(ImagesFolder.Length + 1)..], found => FullPath(found.Name), StringComparer.Ordinal);
         ImagesVersion = string.Join('\n', images.Select(VersionOf));
         ReportUnknownNames(listed.Keys);
@@ -152,7 +188,7 @@ internal sealed class ContentFolder
         foreach (var name in touched.Distinct(StringComparer.Ordinal))
         {
             var parts = name.Split('/');
-            if (IsOfNobody(parts[^1])) continue;
+            if (Listing.IsOfNobody(parts[^1])) continue;
             var isPage = parts.Length == 2 && s_pageFolders.Contains(parts[0]) && name.EndsWith(".md", StringComparison.Ordinal);
             if (isPage || SingleFiles.Contains(name)) read.Add((name, ReadAnything(name)));
             // Editors write a new file beside the old one, and rename it: by now there is nothing under its first name.
@@ -173,6 +209,8 @@ internal sealed class ContentFolder
         _unreadable = before._unreadable;
         Images = before.Images;
         ImagesVersion = before.ImagesVersion;
+        ImagesArePlain = before.ImagesArePlain;
+        foreach (var (folder, listing) in before._listings) _listings[folder] = listing;
         return true;
     }
 
@@ -195,13 +233,9 @@ internal sealed class ContentFolder
             : SingleFiles.Length + (name.StartsWith(ArticlesFolder + "/", StringComparison.Ordinal) ? 0 : 1);
     }
 
-    // Editors and operating systems leave hidden and temporary files about; those are nobody's content.
-    private static bool IsOfNobody(ReadOnlySpan<char> name) =>
-        name[0] is '.' or '#' || name.EndsWith("~", StringComparison.Ordinal) || name.EndsWith(".tmp", StringComparison.Ordinal) || name.EndsWith(".swp", StringComparison.Ordinal);
-
     private bool HasReported(string name) => _folderFindings.Any(found => found.Span.File == Display(name));
 
-    private IReadOnlyList<FoundFile> FilesIn(string folder)
+    private ImmutableArray<FoundFile> FilesIn(string folder, Listing? last)
     {
         var path = Path.Combine(_root, folder);
         if (!Directory.Exists(path)) return [];
@@ -213,15 +247,7 @@ internal sealed class ContentFolder
 
         try
         {
-            var prefix = folder.Length == 0 ? "" : folder + "/";
-            var files = new FileSystemEnumerable<FoundFile>(
-                path,
-                (ref FileSystemEntry entry) => new FoundFile(prefix + entry.FileName.ToString(), FileStamp.Of(ref entry)),
-                new EnumerationOptions { AttributesToSkip = 0, IgnoreInaccessible = false })
-            {
-                ShouldIncludePredicate = (ref FileSystemEntry entry) => !IsOfNobody(entry.FileName),
-            };
-            return [.. files.OrderBy(found => found.Name, StringComparer.Ordinal)];
+            return (_listings[folder] = Listing.Of(_root, folder, last)).Files;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -385,11 +411,6 @@ internal sealed class ContentFolder
     private string FullPath(string name) => Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
 
     private string Display(string name) => _displayRoot == "." ? name : $"{_displayRoot}/{name}";
-
-    /// <summary>A file as its folder lists it.</summary>
-    /// <param name="Name">The path inside the content folder.</param>
-    /// <param name="Seen">What it looks like from outside; null when nobody has looked.</param>
-    private sealed record FoundFile(string Name, FileStamp? Seen);
 
     /// <summary>A text file as it was read.</summary>
     /// <param name="Name">The path inside the content folder.</param>
