@@ -11,6 +11,7 @@ public class EditGuide
     private readonly GuideLoader _loader = new(TimeProvider.System, includeDrafts: false);
     private TemporaryFolder _folder = null!;
     private LoadResult _current = null!;
+    private string _edited = "";
     private int _edits;
 
     [Params(1_000, 10_000)]
@@ -28,11 +29,13 @@ public class EditGuide
     public void ChangeOneFile()
     {
         var number = _edits++ * 37 % Articles;
-        File.WriteAllText(_folder[$"articles/{Corpus.Slug(number)}.md"], $"{Corpus.Article(number, Articles)}\nEdit {_edits}.\n");
+        _edited = $"articles/{Corpus.Slug(number)}.md";
+        File.WriteAllText(_folder[_edited], $"{Corpus.Article(number, Articles)}\nEdit {_edits}.\n");
     }
 
+    /// <summary>Told which file it was.</summary>
     [Benchmark]
-    public LoadResult LoadAgain() => _current = _loader.Load(_folder.Path, _current);
+    public LoadResult LoadAgain() => _current = _loader.Load(_folder.Path, _current, [_edited]);
 
     [GlobalCleanup]
     public void RemoveCorpus() => _folder.Remove();
