@@ -58,8 +58,8 @@ internal sealed record Setup
     /// <summary>Starts.</summary>
     public int Starts => IsQuick ? 2 : 7;
 
-    /// <summary>How long a server is left alone before its memory is read.</summary>
-    public TimeSpan Quiet => TimeSpan.FromSeconds(IsQuick ? 3 : 10);
+    /// <summary>How long a server is left alone before its memory is read: until it has packed what was asked for.</summary>
+    public TimeSpan Quiet => TimeSpan.FromSeconds(IsQuick ? 3 : 30);
 
     /// <summary>True when the goals for ten thousand articles can be judged.</summary>
     public bool IsGoalSize => Articles == GoalArticles;
@@ -125,8 +125,12 @@ internal sealed record Setup
             ["System.GC.Server"] = "DOTNET_gcServer",
             ["System.GC.Concurrent"] = "DOTNET_gcConcurrent",
         };
-        return Properties().Where(property => isOn.ContainsKey(property.Name) && property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
+        var settings = Properties().Where(property => isOn.ContainsKey(property.Name) && property.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)
             .ToDictionary(property => isOn[property.Name], property => property.Value.GetBoolean() ? "1" : "0");
+        // The variable is read as hexadecimal, the property as it is.
+        foreach (var delay in Properties().Where(property => property.Name == "System.Runtime.TieredCompilation.CallCountingDelayMs"))
+            settings["DOTNET_TC_CallCountingDelayMs"] = delay.Value.GetInt32().ToString("x", CultureInfo.InvariantCulture);
+        return settings;
     }
 
     /// <summary>The published site's settings of the runtime, for the report.</summary>
