@@ -28,6 +28,7 @@ internal sealed partial class ContentWatcher(
     private HashSet<string>? _touched = new(StringComparer.Ordinal);
     private FileSystemWatcher? _events;
     private TimeSpan _betweenLooks = s_betweenLooks;
+    private long _lookedAtAll;
     private HashSet<string> _faults = [];
     private string? _failure;
 
@@ -77,11 +78,20 @@ internal sealed partial class ContentWatcher(
 
     private void Look(bool isTold)
     {
+        // Whoever is told of a file reads that one. Much may be told while something else happens that nobody tells of, so all is looked at again and again.
+        if (isTold) Load(TakeTouched(), isTold);
+        if (isTold && clock.GetElapsedTime(_lookedAtAll) < _betweenLooks) return;
+        var start = _lookedAtAll = clock.GetTimestamp();
+        Load(touched: null, isTold);
+        var pause = clock.GetElapsedTime(start) * LooksPart;
+        _betweenLooks = pause < s_betweenLooks ? s_betweenLooks : pause < s_longestBetweenLooks ? pause : s_longestBetweenLooks;
+    }
+
+    private void Load(IReadOnlyCollection<string>? touched, bool isTold)
+    {
         var start = clock.GetTimestamp();
         var before = current.Result!;
-        // Whoever is told of a file reads that one; whoever looks on their own looks at all.
-        var touched = TakeTouched();
-        var next = loader.Load(settings.ContentFolder, before, isTold ? touched : null);
+        var next = loader.Load(settings.ContentFolder, before, touched);
         _failure = null;
         if (next.Guide is null)
         {
@@ -104,10 +114,6 @@ internal sealed partial class ContentWatcher(
             // A change that nobody told of means that the events come from the wrong folder, or not at all; a new day tells nobody.
             if (!isTold && next.Guide.Today == before.Guide.Today) StopListening();
         }
-
-        if (isTold) return;
-        var pause = clock.GetElapsedTime(start) * LooksPart;
-        _betweenLooks = pause < s_betweenLooks ? s_betweenLooks : pause < s_longestBetweenLooks ? pause : s_longestBetweenLooks;
     }
 
     private void Listen()
@@ -196,6 +202,7 @@ internal sealed partial class ContentWatcher(
 
     private void Fail(Exception fault)
     {
+        current.Trouble = fault.Message;
         if (_failure == fault.Message) return;
         _failure = fault.Message;
         LookFailed(fault, settings.ContentFolder);

@@ -32,7 +32,6 @@ public sealed class Guide
     internal Guide(
         ImmutableArray<Page> pages, IEnumerable<Page> withheld, Guide? previous, ImmutableDictionary<string, Reference> references, ImmutableSortedDictionary<string, string> images)
     {
-        Number = previous is null ? 0 : previous.Number + 1;
         _pages = pages;
         _byPath = ByPath(pages, previous);
         _withheld = withheld;
@@ -169,19 +168,15 @@ public sealed class Guide
     /// <summary>The version in use of each file that all pages share, by its name.</summary>
     internal ImmutableDictionary<string, string> SharedVersions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
-    /// <summary>True while a page is served in its last good version, with what it needs of the guide before.</summary>
-    internal bool HasKeptPages { get; init; }
+    /// <summary>What pages in their last good version need of the guide before, in words; empty while they need nothing.</summary>
+    internal string Kept { get; init; } = "";
 
-    /// <summary>How many guides came before this one.</summary>
-    internal int Number { get; }
-
-    // What any page may show: the files that all share, the links of definitions, and the names of the pages that every footer lists. What was kept for a last
-    // good version depends on all that came before, so then only this very guide has this version.
+    // What any page may show: the files that all share, what was kept of them, the links of definitions, and the names of the pages that every footer lists.
     private string SharedVersion => field ??= HashOf(new StringBuilder()
         .AppendJoin('\n', SharedVersions.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key} {file.Value}"))
         .AppendJoin('\n', Terms.SelectMany(term => term.Definition.Links).Select(link => ResolveLink(ContentFolder.GlossaryFile, link.Target)))
         .AppendJoin('\n', Pages.Select(page => $"{page.Path} {page.Title.Value}"))
-        .Append(CultureInfo.InvariantCulture, $"\n{(HasKeptPages ? Number : -1)}"));
+        .Append('\n').Append(Kept));
 
     private static string HashOf(StringBuilder parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 12));
 

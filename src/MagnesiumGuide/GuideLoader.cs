@@ -148,13 +148,14 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
         var people = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People);
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
-        return new Guide([.. pages], faultyPages, previous, KeepCited(references, kept, previous), folder.Images)
+        var (allReferences, allTopics, allPeople) = (KeepCited(references, kept, previous), KeepTopics(site, kept, previous), KeepNamed(people, kept, previous));
+        return new Guide([.. pages], faultyPages, previous, allReferences, folder.Images)
         {
             Id = IdOf(folder, today),
             Today = today,
-            Site = KeepTopics(site, kept, previous),
+            Site = allTopics,
             Text = new InterfaceText(site.Language),
-            People = KeepNamed(people, kept, previous),
+            People = allPeople,
             Values = Sound(ContentFolder.ReferenceValuesFile, shared.Values ?? ImmutableDictionary<string, ReferenceValue>.Empty, guide => guide.Values),
             Terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
@@ -163,7 +164,12 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             SharedVersions = ContentFolder.SingleFiles
                 .Where(name => name != ContentFolder.HubFile)
                 .ToImmutableDictionary(name => name, name => Sound(name, SharedFiles.VersionOf(folder, name), guide => guide.SharedVersions[name])),
-            HasKeptPages = kept.Count > 0,
+            Kept = string.Join('\n',
+            [
+                .. Added(references, allReferences).Select(reference => $"{reference} {VancouverStyle.Format(reference)}"),
+                .. allTopics.Topics.Skip(site.Topics.Length),
+                .. Added(people, allPeople),
+            ]),
         };
     }
 
@@ -202,6 +208,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var named = kept.OfType<Article>().SelectMany(article => article.Authors.Concat(article.ReviewedBy is { } reviewer ? [reviewer] : []));
         return WithLost(people, previous.People, named.Select(person => person.Value));
     }
+
+    private static IEnumerable<T> Added<T>(ImmutableDictionary<string, T> to, ImmutableDictionary<string, T> all) => ReferenceEquals(to, all) ? []
+        : all.Where(entry => !to.ContainsKey(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value);
 
     private static ImmutableDictionary<string, T> WithLost<T>(ImmutableDictionary<string, T> now, ImmutableDictionary<string, T> before, IEnumerable<string> needed) =>
         now.SetItems(needed.Distinct(StringComparer.Ordinal)

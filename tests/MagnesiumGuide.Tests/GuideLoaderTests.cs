@@ -317,6 +317,39 @@ public sealed class GuideLoaderTests
     }
 
     [Fact]
+    public async Task An_edit_that_keeps_size_and_time_is_seen_though_nobody_tells_of_it()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound.AndBody("At most 350 mg [@sound-2020]."));
+        var path = test.PathOf("articles/sleep.md");
+        File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        var before = test.Load().Guide!;
+        // Until then, a file that was just written is read in any case.
+        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+        before = test.Reload().Guide!;
+
+        test.Write("articles/sleep.md", ArticleText.Sound.AndBody("At most 250 mg [@sound-2020]."));
+        File.SetLastWriteTimeUtc(path, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        await Task.Delay(TimeSpan.FromSeconds(2.5), TestContext.Current.CancellationToken);
+
+        var after = test.Reload().Guide!;
+        after.Id.Should().NotBe(before.Id);
+        Html("", after.Render(after.FindArticle("sleep")!)).Should().Contain("250 mg");
+    }
+
+    [Fact]
+    public void A_picture_that_changes_within_a_moment_makes_another_guide()
+    {
+        var test = GuideTest.From(("images/seaweed.svg", "<svg>1</svg>"));
+        var time = File.GetLastWriteTimeUtc(test.PathOf("images/seaweed.svg"));
+        var before = test.Load().Guide!.Id;
+
+        test.Write("images/seaweed.svg", "<svg>2</svg>");
+        File.SetLastWriteTimeUtc(test.PathOf("images/seaweed.svg"), time);
+
+        test.Reload(["images/seaweed.svg"]).Guide!.Id.Should().NotBe(before);
+    }
+
+    [Fact]
     public void The_id_changes_with_every_file_and_with_the_day_and_with_nothing_else()
     {
         var test = GuideTest.FromArticle(ArticleText.Sound);

@@ -161,6 +161,34 @@ public sealed class FollowingEditsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_turned_link_is_followed_while_the_folder_that_it_led_to_is_never_quiet()
+    {
+        using var first = new GuideFolder();
+        using var second = new GuideFolder().Article("anaemia", body: "The second version.");
+        var link = Path.Combine(Path.GetDirectoryName(_folder.Path)!, "current");
+        Directory.CreateSymbolicLink(link, first.Path);
+        using var app = GuideApp.Over(link);
+        await app.Text("/articles/anaemia");
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var noise = Task.Run(
+            async () =>
+            {
+                while (!stop.IsCancellationRequested)
+                {
+                    first.File("articles/.hidden.swp", "noise");
+                    await Task.Delay(50, TestContext.Current.CancellationToken);
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        Directory.CreateSymbolicLink(link + ".new", second.Path);
+        using (var move = Process.Start("mv", ["-T", link + ".new", link])) await move.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await app.Within2Seconds("/articles/anaemia", (_, text) => text.Contains("The second version.", StringComparison.Ordinal));
+        await stop.CancelAsync();
+        await noise;
+    }
+
+    [Fact]
     public async Task A_folder_that_vanishes_leaves_the_last_good_guide_and_heals()
     {
         await _app.Text("/articles/anaemia");

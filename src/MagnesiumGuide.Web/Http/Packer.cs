@@ -57,6 +57,7 @@ internal sealed partial class Packer(
                     if (next != guide) quiet = Task.Delay(s_untilQuiet, stoppingToken);
                     (guide, ahead) = (next, new Queue<string>(Ahead(next)));
                     store.RemoveLost(guide);
+                    untidy = Math.Min(untidy, store.Count + ManyPages);
                 }
 
                 snapshot = current.Snapshots.WaitToReadAsync(stoppingToken).AsTask();
@@ -85,7 +86,7 @@ internal sealed partial class Packer(
     }
 
     // The start leaves more behind than all that follows, and so do many pages made for the first time; the runtime would keep that memory for itself. It takes some
-    // hundred milliseconds for ten thousand articles, so it is done when nothing else is.
+    // hundred milliseconds for ten thousand articles, so it waits until no page is being made.
     private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private async Task MakeAhead(string path, Guide guide, CancellationToken stoppingToken)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>
-/// The first of the pipeline: sends what the store holds. It runs on the thread that reads the sockets, so it does nothing else there: whatever has to be made or
-/// packed goes to the thread pool.
+/// The first of the pipeline: sends what the store holds. It runs on the thread that reads the sockets, so it does nothing else there but to log it:
+/// whatever has to be made or packed goes to the thread pool.
 /// </summary>
 internal sealed class StoredAnswers(RequestDelegate next, PageStore store, CurrentGuide current, RequestLog log)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -52,6 +53,8 @@ internal sealed class ContentFolder
     private readonly string _displayRoot;
     private ImmutableArray<FolderEntry> _entries = [];
 
+    private ImmutableArray<ImageEntry> _images = [];
+
     // What was listed for them: root, data, pages, pictures.
     private readonly Dictionary<string, Listing> _listings = new(StringComparer.Ordinal);
 
@@ -82,10 +85,8 @@ internal sealed class ContentFolder
     /// <summary>The pictures: the full path of each by its name in images/.</summary>
     public ImmutableSortedDictionary<string, string> Images { get; private set; } = ImmutableSortedDictionary<string, string>.Empty;
 
-    /// <summary>Changes when, and only when, the size or the time of a picture did, or which there are.</summary>
-    public string ImagesVersion { get; private set; } = "";
-
-    private bool ImagesArePlain { get; set; }
+    /// <summary>Changes when, and only when, the bytes of a picture did, or which there are.</summary>
+    public string ImagesVersion => field ??= string.Join('\n', _images.Select(image => $"{image.Name} {image.Digest}"));
 
     /// <summary>What was found while reading: what can't be read, and what nothing reads.</summary>
     public ImmutableArray<Diagnostic> Findings { get; private set; } = [];
@@ -142,12 +143,20 @@ internal sealed class ContentFolder
     {
         foreach (var (folder, listing) in before._listings)
         {
-            if (!Directory.Exists(Path.Combine(_root, folder))) return false;
-            _listings[folder] = Listing.Of(_root, folder, listing);
+            try
+            {
+                _listings[folder] = Listing.Of(_root, folder, listing);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                // What that means is for the full reading to say.
+                return false;
+            }
+
             if (!ReferenceEquals(_listings[folder], listing)) return false;
         }
 
-        return before._listings.ContainsKey(ArticlesFolder) && before._entries.All(entry => entry.IsSettled) && before.ImagesArePlain;
+        return before._listings.ContainsKey(ArticlesFolder) && before._entries.All(entry => entry.IsSettled) && before._images.All(image => image.IsSettled);
     }
 
     private void ReadAll(ContentFolder? before)
@@ -173,10 +182,9 @@ internal sealed class ContentFolder
         var known = new InOrder<FolderEntry>(before?._entries ?? [], entry => entry.Name);
         var pairs = texts.ConvertAll(found => (Found: found, Known: known.Find(found.Name)));
         _entries = [.. Each.InParallel(pairs, pair => Read(pair.Found, pair.Known)).OfType<FolderEntry>()];
-        var images = FilesIn(ImagesFolder, Last(ImagesFolder)).Where(IsImage).ToList();
-        ImagesArePlain = images.All(image => image.Seen is { IsPlain: true });
-        Images = images.ToImmutableSortedDictionary(found => found.Name[(ImagesFolder.Length + 1)..], found => FullPath(found.Name), StringComparer.Ordinal);
-        ImagesVersion = string.Join('\n', images.Select(VersionOf));
+        var knownImages = new InOrder<ImageEntry>(before?._images ?? [], image => image.Name);
+        _images = [.. FilesIn(ImagesFolder, Last(ImagesFolder)).Where(IsImage).Select(found => Read(found, knownImages.Find(found.Name)))];
+        Images = _images.ToImmutableSortedDictionary(image => image.Name[(ImagesFolder.Length + 1)..], image => FullPath(image.Name), StringComparer.Ordinal);
         ReportUnknownNames(listed.Keys);
     }
 
@@ -208,8 +216,7 @@ internal sealed class ContentFolder
         _folderFindings = before._folderFindings;
         _unreadable = before._unreadable;
         Images = before.Images;
-        ImagesVersion = before.ImagesVersion;
-        ImagesArePlain = before.ImagesArePlain;
+        _images = before._images;
         foreach (var (folder, listing) in before._listings) _listings[folder] = listing;
         return true;
     }
@@ -301,10 +308,19 @@ internal sealed class ContentFolder
         return false;
     }
 
-    private string VersionOf(FoundFile image)
+    private ImageEntry Read(FoundFile found, ImageEntry? before)
     {
-        var info = new FileInfo(FullPath(image.Name));
-        return image.Seen is { IsPlain: true } stamp ? $"{image.Name} {stamp}" : $"{image.Name} {(info.Exists ? info.Length : 0)} {info.LastWriteTimeUtc.Ticks}";
+        var stamp = found.Seen is { IsPlain: true } ? found.Seen : null;
+        if (before is { IsSettled: true } && before.Stamp == stamp) return before;
+        try
+        {
+            return new ImageEntry(found.Name, stamp, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(FullPath(found.Name)))));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Whoever asks for it is told that it is not there.
+            return new ImageEntry(found.Name, stamp, "");
+        }
     }
 
     private static long LengthOf(string path) => new FileInfo(RealPath(path)) is { Exists: true } info ? info.Length : 0;
@@ -412,6 +428,18 @@ internal sealed class ContentFolder
 
     private string Display(string name) => _displayRoot == "." ? name : $"{_displayRoot}/{name}";
 
+    /// <summary>False while the next change could come within the same tick of the file system's clock, and leave the same stamp.</summary>
+    private static bool IsSettledSince(FileStamp? stamp) => stamp is { } seen && seen.IsOlderThan(TimeProvider.System.GetUtcNow() - s_tick);
+
+    /// <summary>A picture as it was read.</summary>
+    /// <param name="Name">The path inside the content folder.</param>
+    /// <param name="Stamp">What it looked like from outside just before; null when only opening it tells whether it has changed.</param>
+    /// <param name="Digest">The SHA-256 of its bytes in hexadecimal; empty when it can't be read.</param>
+    private sealed record ImageEntry(string Name, FileStamp? Stamp, string Digest)
+    {
+        public bool IsSettled { get; } = IsSettledSince(Stamp);
+    }
+
     /// <summary>A text file as it was read.</summary>
     /// <param name="Name">The path inside the content folder.</param>
     /// <param name="Stamp">What it looked like from outside just before; null when only opening it tells whether it has changed.</param>
@@ -419,8 +447,7 @@ internal sealed class ContentFolder
     /// <param name="Finding">Why it can't be read.</param>
     private sealed record FolderEntry(string Name, FileStamp? Stamp, ContentFile? File, Diagnostic? Finding)
     {
-        /// <summary>False while the next change could come within the same tick of the file system's clock, and leave the same stamp.</summary>
-        public bool IsSettled { get; } = Stamp is { } stamp && stamp.IsOlderThan(TimeProvider.System.GetUtcNow() - s_tick);
+        public bool IsSettled { get; } = IsSettledSince(Stamp);
 
         public static FolderEntry Refused(string name, Diagnostic finding) => new(name, null, null, finding);
 
