@@ -154,7 +154,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Id = IdOf(folder, today),
             Today = today,
             Site = allTopics,
-            Text = new InterfaceText(site.Language),
+            Text = previous?.Site.Language == site.Language ? previous.Text : new InterfaceText(site.Language),
             People = allPeople,
             Values = Sound(ContentFolder.ReferenceValuesFile, shared.Values ?? ImmutableDictionary<string, ReferenceValue>.Empty, guide => guide.Values),
             Terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms),

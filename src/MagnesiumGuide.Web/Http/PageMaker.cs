@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace MagnesiumGuide.Web.Http;
@@ -5,6 +6,10 @@ namespace MagnesiumGuide.Web.Http;
 /// <summary>Has the rest of the pipeline make the answers that are not in the store, and sends them the way that those in it are sent.</summary>
 internal sealed class PageMaker
 {
+    private const int LargestBuffer = 1024 * 1024;
+
+    // As many as pages are made at a time. One for each page would be large enough to be collected only together with the whole guide.
+    private readonly ConcurrentBag<MemoryStream> _buffers = [];
     private readonly RequestDelegate _next;
     private readonly PageStore _store;
     private readonly SecurityHeaders _security;
@@ -38,7 +43,7 @@ internal sealed class PageMaker
         var (request, response) = (context.Request, context.Response);
         var (method, path, query, aborted) = (request.Method, request.Path, request.QueryString, context.RequestAborted);
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        using var bytes = new MemoryStream();
+        if (!_buffers.TryTake(out var bytes)) bytes = new MemoryStream();
         var capture = new StreamResponseBodyFeature(bytes);
         context.Features.Set<IHttpResponseBodyFeature>(capture);
         try
@@ -61,6 +66,9 @@ internal sealed class PageMaker
             (request.Method, request.Path, request.QueryString, context.RequestAborted) = (method, path, query, aborted);
         }
 
-        return new Answer(response.StatusCode, response.Headers, bytes.ToArray(), _security, isKept);
+        var answer = new Answer(response.StatusCode, response.Headers, bytes.ToArray(), _security, isKept);
+        bytes.SetLength(0);
+        if (bytes.Capacity <= LargestBuffer) _buffers.Add(bytes);
+        return answer;
     }
 }

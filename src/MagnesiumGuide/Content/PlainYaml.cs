@@ -10,6 +10,9 @@ namespace MagnesiumGuide.Content;
 /// </summary>
 internal static class PlainYaml
 {
+    // An article has some twenty. Each is compared with all before it.
+    private const int MaxKeys = 50;
+
     // What begins with one of these is no plain text, or not always.
     private static readonly SearchValues<char> s_indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`=<~");
 
@@ -23,7 +26,7 @@ internal static class PlainYaml
         for (var at = start; at < end;)
         {
             var line = LineAt(text, at, end);
-            if (!IsText(line) || KeyLength(line) is not (> 0 and var length)) return null;
+            if (entries.Count == MaxKeys || !IsText(line) || KeyLength(line) is not (> 0 and var length)) return null;
             var key = new YamlText(line[..length].ToString(), IsPlain: true, at, at + length);
             foreach (var other in entries)
                 if (other.Key.Value == key.Value) return null;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 
@@ -20,6 +21,9 @@ public sealed class InterfaceText
         _written = HasWords(Culture) ? Culture : s_english;
     }
 
+    // The resource manager takes a lock for each word, and a page has some hundred.
+    private readonly ConcurrentDictionary<string, string> _found = new(StringComparer.Ordinal);
+
     // Days and numbers stand among the words, so they are written as the words are.
     private readonly CultureInfo _written;
 
@@ -30,8 +34,10 @@ public sealed class InterfaceText
     public bool IsRightToLeft => Culture.TextInfo.IsRightToLeft;
 
     /// <summary>The words with that name. A name that the resources lack is a bug, so it throws.</summary>
-    public string this[string name] =>
-        s_resources.GetString(name, Culture) ?? throw new KeyNotFoundException($"InterfaceText.resx has no entry named {name}.");
+    public string this[string name] => _found.GetOrAdd(
+        name,
+        static (name, culture) => s_resources.GetString(name, culture) ?? throw new KeyNotFoundException($"InterfaceText.resx has no entry named {name}."),
+        Culture);
 
     /// <summary>The words with that name, with their gaps ({0} …) filled.</summary>
     public string Format(string name, params ReadOnlySpan<object?> values) => string.Format(_written, this[name], values);

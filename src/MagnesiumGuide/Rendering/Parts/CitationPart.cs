@@ -1,3 +1,4 @@
+using System.Globalization;
 using MagnesiumGuide.Content;
 using Markdig.Renderers.Html;
 using MarkdigRenderer = Markdig.Renderers.HtmlRenderer;
@@ -21,8 +22,8 @@ internal sealed class CitationPart(PageScope scope) : HtmlObjectRenderer<Citatio
             }
 
             var locator = citation.Locator is { } place ? ", " + place : "";
-            renderer.Write($"<a class=\"citation\" id=\"{anchor}\" href=\"#{RenderedSource.AnchorOf(number)}\" aria-label=\"")
-                .WriteEscape(scope.Text.Format("SourceNumber", number)).WriteEscape(locator).Write($"\">{number}").WriteEscape(locator).Write("</a>");
+            renderer.Write("<a class=\"citation\" id=\"").Write(anchor).Write("\" href=\"#").Write(RenderedSource.AnchorOf(number)).Write("\" aria-label=\"")
+                .WriteEscape(scope.Text.Format("SourceNumber", number)).WriteEscape(locator).Write("\">").Write(number.ToString(CultureInfo.InvariantCulture)).WriteEscape(locator).Write("</a>");
         }
 
         renderer.Write("</sup>");
