@@ -36,6 +36,24 @@ public sealed class GuideInChromium : IAsyncLifetime
     /// <summary>Opens a page in a browser as it comes, with scripts on.</summary>
     public Task<OpenPage> Visit(Folder folder, string path) => Open(_visiting, folder, path, (page, answer) => new OpenPage(page, answer));
 
+    /// <summary>Opens a page over a line so slow that it is shown piece by piece: 14,600 bytes take a second.</summary>
+    public async Task<OpenPage> VisitSlowly(Folder folder, string path, int width)
+    {
+        var page = await _visiting.NewPageAsync();
+        await page.SetViewportSizeAsync(width, 800);
+        var line = await _visiting.NewCDPSessionAsync(page);
+        await line.SendAsync("Network.enable");
+        await line.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
+        await line.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
+        {
+            ["offline"] = false,
+            ["latency"] = 20,
+            ["downloadThroughput"] = 14_600,
+            ["uploadThroughput"] = 14_600,
+        });
+        return await Go(page, folder, path, (page, answer) => new OpenPage(page, answer));
+    }
+
     /// <summary>Opens a page for a tool that is a script itself.</summary>
     public Task<OpenPage> OpenForInspection(Folder folder, string path) => Open(_inspecting, folder, path, (page, answer) => new OpenPage(page, answer));
 
@@ -48,9 +66,11 @@ public sealed class GuideInChromium : IAsyncLifetime
         _playwright.Dispose();
     }
 
-    private static async Task<TPage> Open<TPage>(IBrowserContext context, Folder folder, string path, Func<IPage, PageVisit, TPage> asSeen)
+    private static async Task<TPage> Open<TPage>(IBrowserContext context, Folder folder, string path, Func<IPage, PageVisit, TPage> asSeen) =>
+        await Go(await context.NewPageAsync(), folder, path, asSeen);
+
+    private static async Task<TPage> Go<TPage>(IPage page, Folder folder, string path, Func<IPage, PageVisit, TPage> asSeen)
     {
-        var page = await context.NewPageAsync();
         var visit = new PageVisit(page);
         var answer = await page.GotoAsync(new Uri(ServedGuide.Of(folder).Address, path).AbsoluteUri);
         visit.Answered(answer!);

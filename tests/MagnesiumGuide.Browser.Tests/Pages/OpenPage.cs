@@ -105,6 +105,27 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
         }
         """);
 
+    /// <summary>How often the page was painted, and what moved after it had been shown (web.dev/articles/cls): how far, and what.</summary>
+    public async Task<(int Paints, string[] Moved)> Movements()
+    {
+        // Without somebody who looks, a browser may put painting off.
+        await Page.ScreenshotAsync();
+        var moved = await Page.EvaluateAsync<string[]>(
+            $$"""
+            () => new Promise(done => {
+              {{Naming}}
+              const moved = [];
+              const box = rect => `${rect.x},${rect.y} ${rect.width}x${rect.height}`;
+              const told = source => `${source.node?.nodeType === 1 ? name(source.node) : source.node?.textContent?.slice(0, 40)}: ${box(source.previousRect)} to ${box(source.currentRect)}`;
+              new PerformanceObserver(list => {
+                for (const entry of list.getEntries()) moved.push(`${entry.value.toFixed(4)} after ${Math.round(entry.startTime)} ms: ${entry.sources.map(told).join('; ')}`);
+              }).observe({ type: 'layout-shift', buffered: true });
+              setTimeout(() => done(moved), 100);
+            })
+            """);
+        return (await Measure<int>("() => performance.getEntriesByType('paint').length"), moved);
+    }
+
     /// <summary>The fragment of the address: <c>#main</c>.</summary>
     public Task<string> Fragment() => Page.EvaluateAsync<string>("() => location.hash");
 
