@@ -33,7 +33,7 @@ public sealed class Guide
         ImmutableArray<Page> pages, IEnumerable<Page> withheld, Guide? previous, ImmutableDictionary<string, Reference> references, ImmutableSortedDictionary<string, string> images)
     {
         _pages = pages;
-        _byPath = ByPath(pages, previous);
+        _byPath = InOrder.ByName(pages, page => page.Path, previous is null ? null : (previous._pages, previous._byPath));
         _withheld = withheld;
         References = references;
         Images = images;
@@ -179,15 +179,6 @@ public sealed class Guide
         .Append('\n').Append(Kept));
 
     private static string HashOf(StringBuilder parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 12));
-
-    private static ImmutableDictionary<string, Page> ByPath(ImmutableArray<Page> pages, Guide? previous)
-    {
-        if (previous is null) return pages.ToImmutableDictionary(page => page.Path, StringComparer.Ordinal);
-        var known = new InOrder<Page>(previous._pages, page => page.Path);
-        var changed = pages.Where(page => !ReferenceEquals(known.Find(page.Path), page)).ToList();
-        var byPath = previous._byPath.SetItems(changed.Select(page => KeyValuePair.Create(page.Path, page)));
-        return byPath.Count == pages.Length ? byPath : byPath.RemoveRange(byPath.Keys.Except(pages.Select(page => page.Path), StringComparer.Ordinal));
-    }
 
     private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink, _definitions) { FileName = fileName };
 

@@ -36,7 +36,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var shared = SharedFiles.Read(folder, before?.Shared);
         var texts = ReadTexts(folder, before);
         var files = texts.Select(text => text.Checked).Concat(shared.CheckedFiles).ToImmutableArray();
-        var byName = ByName(files, before);
+        var byName = InOrder.ByName(files, file => file.File.Name, before is null ? null : (before.Files, before.ByName));
         var context = new CheckContext
         {
             Today = today,
@@ -58,7 +58,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site);
         return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
         {
-            Reading = new Reading(folder, shared, texts, byName, today, found),
+            Reading = new Reading(folder, shared, texts, files, byName, today, found),
             IncludesDrafts = includeDrafts,
         };
 
@@ -82,17 +82,6 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
         foreach (var ((index, _), text) in changed.Zip(Each.InParallel(changed, one => ReadText.Read(one.File)))) texts[index] = text;
         return [.. texts!];
-    }
-
-    private static IReadOnlyDictionary<string, CheckedFile> ByName(ImmutableArray<CheckedFile> files, Reading? before)
-    {
-        if (before is null) return files.ToDictionary(file => file.File.Name, StringComparer.Ordinal);
-        // From the first edit on, a map that shares what stays.
-        var byNameBefore = before.ByName as ImmutableDictionary<string, CheckedFile> ?? before.ByName.ToImmutableDictionary(StringComparer.Ordinal);
-        var known = new InOrder<FileFindings>(before.Findings.OfFiles, file => file.File.File.Name);
-        var changed = files.Where(file => !ReferenceEquals(known.Find(file.File.Name)?.File, file)).ToList();
-        var byName = byNameBefore.SetItems(changed.Select(file => KeyValuePair.Create(file.File.Name, file)));
-        return byName.Count == files.Length ? byName : byName.RemoveRange(byName.Keys.Except(files.Select(file => file.File.Name), StringComparer.Ordinal));
     }
 
     private static ImmutableArray<Topic>? TopicsOf(ContentFolder folder, SharedFiles shared) =>
@@ -257,7 +246,15 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
 /// <param name="Folder">The files.</param>
 /// <param name="Shared">The files that all pages share.</param>
 /// <param name="Texts">Every Markdown file, read.</param>
-/// <param name="ByName">Every file that is checked, by its name.</param>
+/// <param name="Files">Every file that is checked.</param>
+/// <param name="ByName">The same by their names.</param>
 /// <param name="Today">The day of the checks.</param>
 /// <param name="Findings">What the checks found.</param>
-internal sealed record Reading(ContentFolder Folder, SharedFiles Shared, ImmutableArray<ReadText> Texts, IReadOnlyDictionary<string, CheckedFile> ByName, DateOnly Today, Findings Findings);
+internal sealed record Reading(
+    ContentFolder Folder,
+    SharedFiles Shared,
+    ImmutableArray<ReadText> Texts,
+    ImmutableArray<CheckedFile> Files,
+    ImmutableDictionary<string, CheckedFile> ByName,
+    DateOnly Today,
+    Findings Findings);

@@ -31,3 +31,21 @@ internal sealed class InOrder<T>(ImmutableArray<T> items, Func<T, string> nameOf
         return items[_next++];
     }
 }
+
+/// <summary>Maps by name that follow a list.</summary>
+internal static class InOrder
+{
+    /// <summary>The map of some things by their names. It shares with the map of what they were before all that has stayed.</summary>
+    /// <param name="items">The things, each name once.</param>
+    /// <param name="nameOf">The name of one.</param>
+    /// <param name="before">What they were, in nearly the same order, and its map; null where there was nothing.</param>
+    public static ImmutableDictionary<string, T> ByName<T>(ImmutableArray<T> items, Func<T, string> nameOf, (ImmutableArray<T> Items, ImmutableDictionary<string, T> ByName)? before)
+        where T : class
+    {
+        if (before is not var (last, map)) return items.ToImmutableDictionary(nameOf, StringComparer.Ordinal);
+        var known = new InOrder<T>(last, nameOf);
+        var changed = items.Where(item => !ReferenceEquals(known.Find(nameOf(item)), item)).ToList();
+        var byName = map.SetItems(changed.Select(item => KeyValuePair.Create(nameOf(item), item)));
+        return byName.Count == items.Length ? byName : byName.RemoveRange(byName.Keys.Except(items.Select(nameOf), StringComparer.Ordinal));
+    }
+}

@@ -110,21 +110,9 @@ public sealed class FollowingEditsTests : IDisposable
     public async Task A_folder_that_is_never_quiet_is_followed_too()
     {
         await _app.Text("/");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var noise = Task.Run(
-            async () =>
-            {
-                while (!stop.IsCancellationRequested)
-                {
-                    _folder.File("images/noise.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-                    await Task.Delay(3, TestContext.Current.CancellationToken);
-                }
-            },
-            TestContext.Current.CancellationToken);
+        await using var noise = new Meanwhile(TimeSpan.FromMilliseconds(3), _ => _folder.File("images/noise.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
         _folder.Article("anaemia", body: "Heard through the noise.");
         await _app.Within2Seconds("/articles/anaemia", (_, text) => text.Contains("Heard through the noise.", StringComparison.Ordinal));
-        await stop.CancelAsync();
-        await noise;
     }
 
     [Fact]
@@ -152,9 +140,7 @@ public sealed class FollowingEditsTests : IDisposable
         using var app = GuideApp.Over(link);
         (await app.Text("/articles/anaemia")).Should().NotContain("The second version.");
 
-        // As deployments do it: one rename, so that the link is never away.
-        Directory.CreateSymbolicLink(link + ".new", second.Path);
-        using (var move = Process.Start("mv", ["-T", link + ".new", link])) await move.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Turn(link, second.Path);
         await app.Within2Seconds("/articles/anaemia", (_, text) => text.Contains("The second version.", StringComparison.Ordinal));
         second.Article("anaemia", body: "The third version.");
         await app.Within2Seconds("/articles/anaemia", (_, text) => text.Contains("The third version.", StringComparison.Ordinal));
@@ -169,23 +155,10 @@ public sealed class FollowingEditsTests : IDisposable
         Directory.CreateSymbolicLink(link, first.Path);
         using var app = GuideApp.Over(link);
         await app.Text("/articles/anaemia");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var noise = Task.Run(
-            async () =>
-            {
-                while (!stop.IsCancellationRequested)
-                {
-                    first.File("articles/.hidden.swp", "noise");
-                    await Task.Delay(50, TestContext.Current.CancellationToken);
-                }
-            },
-            TestContext.Current.CancellationToken);
+        await using var noise = new Meanwhile(TimeSpan.FromMilliseconds(50), _ => first.File("articles/.hidden.swp", "noise"));
 
-        Directory.CreateSymbolicLink(link + ".new", second.Path);
-        using (var move = Process.Start("mv", ["-T", link + ".new", link])) await move.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await Turn(link, second.Path);
         await app.Within2Seconds("/articles/anaemia", (_, text) => text.Contains("The second version.", StringComparison.Ordinal));
-        await stop.CancelAsync();
-        await noise;
     }
 
     [Fact]
@@ -207,31 +180,27 @@ public sealed class FollowingEditsTests : IDisposable
     public async Task Readers_never_meet_an_error_while_files_are_rewritten()
     {
         await _app.Text("/");
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        var edits = Task.Run(
-            async () =>
-            {
-                for (var i = 0; !stop.IsCancellationRequested; i++)
-                {
-                    _folder.File("articles/anaemia.md", i % 3 == 0 ? "" : "---\ntitle").Article("anaemia", body: $"Version {i}.");
-                    await Task.Delay(5, TestContext.Current.CancellationToken);
-                }
-            },
-            TestContext.Current.CancellationToken);
+        await using var edits = new Meanwhile(
+            TimeSpan.FromMilliseconds(5), i => _folder.File("articles/anaemia.md", i % 3 == 0 ? "" : "---\ntitle").Article("anaemia", body: $"Version {i}."));
         for (var i = 0; i < 300; i++)
         {
             using var answer = await _app.Get(i % 2 == 0 ? "/articles/anaemia" : "/articles");
             answer.StatusCode.Should().Be(HttpStatusCode.OK);
         }
-
-        await stop.CancelAsync();
-        await edits;
     }
 
     public void Dispose()
     {
         _app.Dispose();
         _folder.Dispose();
+    }
+
+    // As deployments do it: one rename, so that the link is never away.
+    private static async Task Turn(string link, string target)
+    {
+        Directory.CreateSymbolicLink(link + ".new", target);
+        using var move = Process.Start("mv", ["-T", link + ".new", link]);
+        await move.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     private static void CopyFolder(string from, string to)
@@ -241,6 +210,35 @@ public sealed class FollowingEditsTests : IDisposable
             var target = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
+        }
+    }
+
+    /// <summary>Something done again and again while a test goes on.</summary>
+    private sealed class Meanwhile : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        private readonly Task _task;
+
+        /// <summary>Begins at once.</summary>
+        /// <param name="pause">The time between two rounds.</param>
+        /// <param name="round">One round, told its number.</param>
+        public Meanwhile(TimeSpan pause, Action<int> round) => _task = Task.Run(
+            async () =>
+            {
+                for (var number = 0; !_stop.IsCancellationRequested; number++)
+                {
+                    round(number);
+                    await Task.Delay(pause, TestContext.Current.CancellationToken);
+                }
+            },
+            TestContext.Current.CancellationToken);
+
+        /// <summary>Ends it, and says what went wrong.</summary>
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            await _task;
+            _stop.Dispose();
         }
     }
 }

@@ -69,9 +69,6 @@ internal sealed class PageStore
         return Fill(place, making, guide, make);
     }
 
-    /// <summary>True when a path is kept for a snapshot, as small as it can be.</summary>
-    public bool IsPacked(string path, Guide guide) => Find(new PathString(path).ToUriComponent(), guide) is { Body.IsBest: true };
-
     /// <summary>Forgets the paths that a snapshot does not have. They are not served meanwhile: what is kept for them holds for another snapshot.</summary>
     public void RemoveLost(Guide guide)
     {

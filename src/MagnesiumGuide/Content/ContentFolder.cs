@@ -93,7 +93,7 @@ internal sealed class ContentFolder
 
     /// <summary>Reads every file of the format.</summary>
     /// <param name="root">The folder.</param>
-    /// <param name="before">The folder as it was read last: a file with the same size and times is not opened again. Null reads every file.</param>
+    /// <param name="before">The folder as it was read last: a file with the same stamp is not opened again. Null reads every file.</param>
     /// <param name="touched">
     /// The names of everything that may have changed since then, relative to the folder and with forward slashes; null when anything may have.
     /// </param>
@@ -297,7 +297,7 @@ internal sealed class ContentFolder
         var isPlain = found.Seen is { IsPlain: true };
         if (!isPlain && FaultOfPlace(path, name) is { } fault)
             Refuse(name, fault);
-        else if (!isPlain && (Directory.Exists(path) || !RegularFile.Is(path)))
+        else if (!isPlain && (Directory.Exists(path) || !FileStamp.LeadsToRegularFile(path)))
             Refuse(name, Finding(ShapeRules.FileCanBeRead, PlaceOf(name), "this is no regular file.", "put a picture here, or delete it"));
         else if (ImageTypes.Of(name) is null)
             Report(Finding(ShapeRules.FileNamesAreSlugs, PlaceOf(name), "nothing shows this file: it is no kind of picture that browsers know.", "use .svg, .png, .jpg, .webp, .avif or .gif, or move it out of images/"));
@@ -339,7 +339,7 @@ internal sealed class ContentFolder
         var info = new FileInfo(path);
         if (info.LinkTarget is null && !info.Exists && !Directory.Exists(path)) return null;
         if (FaultOfPlace(path, name) is { } fault) return FolderEntry.Refused(name, fault);
-        if (Directory.Exists(path) || !RegularFile.Is(path))
+        if (Directory.Exists(path) || !FileStamp.LeadsToRegularFile(path))
             return FolderEntry.Refused(name, Finding(ShapeRules.FileCanBeRead, PlaceOf(name), "this is no regular file.", "put a text file here, or delete it"));
         return ReadBytes(name, stamp: null, new FileInfo(RealPath(path)).Length);
     });

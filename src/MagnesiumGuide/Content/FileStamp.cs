@@ -14,6 +14,7 @@ internal readonly partial record struct FileStamp(long Length, long Written, lon
 {
     // statx(2): its result has one layout on every processor.
     private const int CurrentDirectory = -100;
+    private const int LinkFollowed = 0;
     private const int LinkItself = 0x100;
     private const uint BasicStats = 0x7ff;
     private const int LongestPath = 4096;
@@ -26,6 +27,16 @@ internal readonly partial record struct FileStamp(long Length, long Written, lon
         0,
         !entry.IsDirectory && entry.Length > 0 && (entry.Attributes & FileAttributes.ReparsePoint) == 0);
 
+    /// <summary>
+    /// True when what lies there, links followed, is no pipe, device or socket, which can't be opened without waiting for ever. .NET does not say which is which.
+    /// </summary>
+    public static bool LeadsToRegularFile(string path)
+    {
+        // None of those has a length, so that a file with one need not be asked.
+        if (new FileInfo(path) is { LinkTarget: null, Length: > 0 } || !OperatingSystem.IsLinux()) return true;
+        return FromSystem([.. Encoding.UTF8.GetBytes(path), 0], LinkFollowed) is not { IsPlain: false };
+    }
+
     /// <summary>True when it was last changed before that moment.</summary>
     public bool IsOlderThan(DateTimeOffset moment) => Changed < moment.UtcTicks;
 
@@ -37,8 +48,14 @@ internal readonly partial record struct FileStamp(long Length, long Written, lon
         path[length++] = (byte)'/';
         if (!Encoding.UTF8.TryGetBytes(entry.FileName, path[length..], out var name) || length + name >= LongestPath) return null;
         path[length + name] = 0;
+        return FromSystem(path, LinkItself);
+    }
+
+    // Null when the system can't say; the path ends with a nought.
+    private static FileStamp? FromSystem(ReadOnlySpan<byte> path, int flags)
+    {
         Span<byte> found = stackalloc byte[256];
-        if (StatX(CurrentDirectory, ref MemoryMarshal.GetReference(path), LinkItself, BasicStats, ref MemoryMarshal.GetReference(found)) != 0) return null;
+        if (StatX(CurrentDirectory, ref MemoryMarshal.GetReference(path), flags, BasicStats, ref MemoryMarshal.GetReference(found)) != 0) return null;
         return new FileStamp(Number64(found, 40), Ticks(found, 112), Ticks(found, 96), (ulong)Number64(found, 32), (MemoryMarshal.Read<ushort>(found[28..]) & 0xF000) == 0x8000);
     }
 

@@ -56,16 +56,16 @@ internal sealed record SharedFiles
     {
         var states = ContentFolder.SingleFiles.Select(name => name switch
         {
-            _ when folder.Unreadable.Contains(name) => "unreadable",
             // Of the hub it matters here only whether it is there.
-            ContentFolder.HubFile => folder.Find(name) is null ? "absent" : "there",
+            ContentFolder.HubFile when folder.Find(name) is not null => "there",
             _ => VersionOf(folder, name),
         });
         return string.Join(' ', states.Prepend(folder.Exists.ToString()));
     }
 
     /// <summary>Changes when, and only when, that file did.</summary>
-    public static string VersionOf(ContentFolder folder, string name) => folder.Find(name)?.Digest.ToString("x", CultureInfo.InvariantCulture) ?? "absent";
+    public static string VersionOf(ContentFolder folder, string name) =>
+        folder.Find(name)?.Digest.ToString("x", CultureInfo.InvariantCulture) ?? (folder.Unreadable.Contains(name) ? "unreadable" : "absent");
 
     private static SharedFiles Read(ContentFolder folder, string version)
     {

@@ -54,25 +54,18 @@ internal static class Building
     /// <summary>Memory of a site that has been started and asked, beside <c>hugo server</c>.</summary>
     public static async Task MeasureMemory(Setup setup, Report report)
     {
-        var (ourPort, hugoPort) = (Client.FreePort(), Client.FreePort());
-        using var ours = setup.StartSite(setup.Temporary["many"], ourPort, "memory-ours.log");
-        using var ourClient = new Client(ourPort);
-        await AskSpread(ourClient, ours, setup.Articles, path => path);
-        using var hugo = StartHugo(setup, hugoPort);
-        using var hugoClient = new Client(hugoPort);
-        await AskSpread(hugoClient, hugo, setup.Articles, path => path + "/");
-        await Task.Delay(setup.Quiet);
-
+        using var both = new Both(setup);
+        await both.Settle(setup);
         var size = Size(setup);
-        var (ourMemory, hugoMemory) = (Once(Proc.MemoryMegabytes(ours.Id)), Once(Proc.MemoryMegabytes(hugo.Id)));
+        var (ourMemory, hugoMemory) = (Once(Proc.MemoryMegabytes(both.Ours.Id)), Once(Proc.MemoryMegabytes(both.Hugo.Id)));
         var isSmall = ourMemory.Median <= 350;
         report.Add(Table, new Row($"{size}: memory, idle, {Sample(setup)} pages asked for", ourMemory.Text("0", " MB"), hugoMemory.Text("0", " MB"), ourMemory.Over(hugoMemory).Text, "at most 350 MB", setup.IsGoalSize ? isSmall : null));
 
-        hugo.Dispose();
-        await AskAll(ourClient, setup.Articles);
+        both.Hugo.Dispose();
+        await AskAll(both.OurClient, setup.Articles);
         await Task.Delay(setup.Quiet);
-        report.Add(Table, new Row($"{size}: memory after every article was asked for once", Once(Proc.MemoryMegabytes(ours.Id)).Text("0", " MB")));
-        ours.Dispose();
+        report.Add(Table, new Row($"{size}: memory after every article was asked for once", Once(Proc.MemoryMegabytes(both.Ours.Id)).Text("0", " MB")));
+        both.Ours.Dispose();
 
         var fewPort = Client.FreePort();
         using var few = setup.StartSite(setup.Temporary["few"], fewPort, "memory-few.log");
@@ -87,21 +80,14 @@ internal static class Building
     /// <summary>One saved file until its bytes are on the wire, in turn with <c>hugo server</c>.</summary>
     public static async Task MeasureEdits(Setup setup, Report report)
     {
-        var (ourPort, hugoPort) = (Client.FreePort(), Client.FreePort());
-        using var ours = setup.StartSite(setup.Temporary["many"], ourPort, "edit-ours.log");
-        using var ourClient = new Client(ourPort);
-        await AskSpread(ourClient, ours, setup.Articles, path => path);
-        using var hugo = StartHugo(setup, hugoPort);
-        using var hugoClient = new Client(hugoPort);
-        await AskSpread(hugoClient, hugo, setup.Articles, path => path + "/");
-        await Task.Delay(setup.Quiet);
-
+        using var both = new Both(setup);
+        await both.Settle(setup);
         var (ourEdits, hugoEdits) = (new Figures(), new Figures());
         foreach (var (edit, number) in Corpus.Spread(setup.Articles, setup.Edits).Index())
         {
             var path = $"{Permalinks.Articles}/{Corpus.Slug(number)}";
-            ourEdits.Add(await Edit(setup.Temporary[$"many/articles/{Corpus.Slug(number)}.md"], ourClient, path, edit));
-            hugoEdits.Add(await Edit(setup.Temporary[$"hugo/content/articles/{Corpus.Slug(number)}.md"], hugoClient, path + "/", edit));
+            ourEdits.Add(await Edit(setup.Temporary[$"many/articles/{Corpus.Slug(number)}.md"], both.OurClient, path, edit));
+            hugoEdits.Add(await Edit(setup.Temporary[$"hugo/content/articles/{Corpus.Slug(number)}.md"], both.HugoClient, path + "/", edit));
         }
 
         var ratio = ourEdits.Over(hugoEdits);
@@ -199,4 +185,39 @@ internal static class Building
     private static int Sample(Setup setup) => Math.Min(setup.Articles, 200);
 
     private static string Size(Setup setup) => string.Create(CultureInfo.InvariantCulture, $"{setup.Articles:n0} articles");
+
+    /// <summary>A site of ours and one of Hugo's with the same articles.</summary>
+    private sealed class Both : IDisposable
+    {
+        public Both(Setup setup)
+        {
+            var (ourPort, hugoPort) = (Client.FreePort(), Client.FreePort());
+            (Ours, OurClient) = (setup.StartSite(setup.Temporary["many"], ourPort, "ours.log"), new Client(ourPort));
+            (Hugo, HugoClient) = (StartHugo(setup, hugoPort), new Client(hugoPort));
+        }
+
+        public ChildProcess Ours { get; }
+
+        public Client OurClient { get; }
+
+        public ChildProcess Hugo { get; }
+
+        public Client HugoClient { get; }
+
+        /// <summary>Waits until both have answered for a part of their articles, and have become quiet.</summary>
+        public async Task Settle(Setup setup)
+        {
+            await AskSpread(OurClient, Ours, setup.Articles, path => path);
+            await AskSpread(HugoClient, Hugo, setup.Articles, path => path + "/");
+            await Task.Delay(setup.Quiet);
+        }
+
+        public void Dispose()
+        {
+            OurClient.Dispose();
+            HugoClient.Dispose();
+            Ours.Dispose();
+            Hugo.Dispose();
+        }
+    }
 }

@@ -136,13 +136,7 @@ public sealed class PageStoreTests : IDisposable
     public async Task What_a_slow_request_makes_from_an_earlier_snapshot_is_for_itself()
     {
         var app = Start();
-        _ = app.Client;
-        _gate.Close("/articles/anaemia");
-        var slow = app.Text("/articles/anaemia");
-        await _gate.Entered;
-        var before = app.Guide.Id;
-        _folder.Article("anaemia", body: "The new text.");
-        await app.Within2Seconds("/health/ready", (_, text) => !text.Contains(before, StringComparison.Ordinal));
+        var slow = await AskAndPublishMeanwhile(app);
 
         // The first of the new snapshot does not wait for the one of the old.
         (await app.Text("/articles/anaemia")).Should().Contain("The new text.");
@@ -155,13 +149,7 @@ public sealed class PageStoreTests : IDisposable
     public async Task What_a_slow_request_made_before_anybody_asked_the_new_snapshot_is_for_itself_too()
     {
         var app = Start();
-        _ = app.Client;
-        _gate.Close("/articles/anaemia");
-        var slow = app.Text("/articles/anaemia");
-        await _gate.Entered;
-        var before = app.Guide.Id;
-        _folder.Article("anaemia", body: "The new text.");
-        await app.Within2Seconds("/health/ready", (_, text) => !text.Contains(before, StringComparison.Ordinal));
+        var slow = await AskAndPublishMeanwhile(app);
 
         _gate.Open();
         (await slow).Should().Contain("More text.");
@@ -207,6 +195,19 @@ public sealed class PageStoreTests : IDisposable
         slow.Should().OnlyContain(request => !request.IsCompleted);
         _gate.Open();
         await Task.WhenAll(slow);
+    }
+
+    // The request waits at the gate while the next snapshot is published.
+    private async Task<Task<string>> AskAndPublishMeanwhile(GuideApp app)
+    {
+        _ = app.Client;
+        _gate.Close("/articles/anaemia");
+        var slow = app.Text("/articles/anaemia");
+        await _gate.Entered;
+        var before = app.Guide.Id;
+        _folder.Article("anaemia", body: "The new text.");
+        await app.Within2Seconds("/health/ready", (_, text) => !text.Contains(before, StringComparison.Ordinal));
+        return slow;
     }
 
     public void Dispose()
