@@ -21,6 +21,7 @@ public sealed class Guide
     private readonly ImmutableArray<Page> _pages;
     private readonly ImmutableDictionary<string, Page> _byPath;
     private readonly ConcurrentDictionary<string, Markup> _definitions = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FormattedReference> _printed = new(StringComparer.Ordinal);
     private readonly IEnumerable<Page> _withheld;
 
     /// <summary>Puts a guide together.</summary>
@@ -145,6 +146,9 @@ public sealed class Guide
     /// <summary>The URL to which an address in a page's text leads, a path or as it was written; null when it leads to nothing that readers can open.</summary>
     public string? AddressOf(Page page, string target) => ResolveLink(page.File.Name, target);
 
+    /// <summary>A reference of the bibliography in parts, as every page prints it; made once for all.</summary>
+    public FormattedReference Printed(Reference reference) => _printed.GetOrAdd(reference.Id, static (_, reference) => VancouverStyle.Format(reference), reference);
+
     /// <summary>The references that listed pages cite, with the pages citing each, in alphabetical order of their text.</summary>
     public ImmutableArray<CitedReference> CitedReferences() =>
     [
@@ -153,7 +157,7 @@ public sealed class Guide
             .Where(use => References.ContainsKey(use.id))
             .GroupBy(use => use.id, use => use.page)
             .Select(uses => new CitedReference(References[uses.Key], [.. uses]))
-            .OrderBy(cited => VancouverStyle.Format(cited.Reference).ToString(), StringComparer.OrdinalIgnoreCase),
+            .OrderBy(cited => Printed(cited.Reference).ToString(), StringComparer.OrdinalIgnoreCase),
     ];
 
     /// <summary>True when a file, named as diagnostics show it, became a page.</summary>

@@ -51,7 +51,7 @@ internal static class ArticleJson
                 new SectionDescription(section.Heading.Id, section.Heading.Text, section.Body.Html))],
             [.. page.Sections.SelectMany(section => section.Questions).Select(question =>
                 new QuestionDescription(question.Heading.Id, question.Heading.Text, question.AnswerText, question.Answer.Html))],
-            [.. page.Sources.Select(source => Describe(source.Number, source.Reference))],
+            [.. page.Sources.Select(source => Describe(source.Number, source.Reference, guide.Printed(source.Reference)))],
             article.Tags);
     }
 
@@ -60,22 +60,18 @@ internal static class ArticleJson
 
     private static PersonDescription Describe(Person person) => new(person.Name, person.Role, person.Credentials, person.Url);
 
-    private static SourceDescription Describe(int number, Reference reference)
-    {
-        var formatted = VancouverStyle.Format(reference);
-        return new SourceDescription(
-            number,
-            reference.Id,
-            reference.Type,
-            reference.Title,
-            formatted.ToString(),
-            reference.Issued?.ToString(),
-            reference.Doi,
-            reference.Pmid,
-            reference.Pmcid,
-            formatted.Links is [var first, ..] ? first.Url : null,
-            reference.Note);
-    }
+    private static SourceDescription Describe(int number, Reference reference, FormattedReference printed) => new(
+        number,
+        reference.Id,
+        reference.Type,
+        reference.Title,
+        printed.ToString(),
+        reference.Issued?.ToString(),
+        reference.Doi,
+        reference.Pmid,
+        reference.Pmcid,
+        printed.Links is [var first, ..] ? first.Url : null,
+        reference.Note);
 
     private sealed record ArticleDescription(
         string Url,

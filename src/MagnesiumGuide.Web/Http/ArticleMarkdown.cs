@@ -39,15 +39,12 @@ internal static partial class ArticleMarkdown
             string.Join('\n', article.KeyFacts.Select(fact => $"- {WithNumbers(fact, numbers)}")),
             Body(article, guide, address, numbers),
         ];
-        if (!sources.IsEmpty) parts.AddRange([$"## {guide.Text["Sources"]}", string.Join('\n', sources.Select(SourceLine))]);
+        if (!sources.IsEmpty) parts.AddRange([$"## {guide.Text["Sources"]}", string.Join('\n', sources.Select(source => SourceLine(source, guide.Printed(source.Reference))))]);
         return string.Join("\n\n", parts) + "\n";
     }
 
-    private static string SourceLine(RenderedSource source)
-    {
-        var formatted = VancouverStyle.Format(source.Reference);
-        return $"{source.Number}. {PlainMarkdown.Of(formatted.ToString())}{string.Concat(formatted.Links.Select(link => $" {PlainMarkdown.Link(link.Url)}"))}";
-    }
+    private static string SourceLine(RenderedSource source, FormattedReference printed) =>
+        $"{source.Number}. {PlainMarkdown.Of(printed.ToString())}{string.Concat(printed.Links.Select(link => $" {PlainMarkdown.Link(link.Url)}"))}";
 
     /// <summary>The numbers that a text cites, in its order.</summary>
     internal static IEnumerable<int> NumbersOf(RichText text, Dictionary<string, int> numbers) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
@@ -148,10 +149,18 @@ internal sealed class Representations
     // The tag tells the quality, since each gives bytes of its own.
     private Representation? PackBrotli(byte[] bytes, int quality, string suffix)
     {
-        var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, packed, out var length, quality, Window) && length < bytes.Length
-            ? new Representation(ContentCoding.Brotli, packed[..length], $"\"{Hash}-{suffix}\"")
-            : null;
+        // What does not get smaller is not kept, so there is no need for more room.
+        var packed = ArrayPool<byte>.Shared.Rent(bytes.Length);
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, packed, out var length, quality, Window) && length < bytes.Length
+                ? new Representation(ContentCoding.Brotli, packed[..length], $"\"{Hash}-{suffix}\"")
+                : null;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(packed);
+        }
     }
 
     private byte[] Unpack(byte[] packed)

@@ -9,17 +9,13 @@ internal static class CitedWork
     /// The work with what identifies it, and no more: an article may cite forty, and the list on the page and the article's JSON say the rest.
     /// MedicalGuideline is no choice for a guideline: it is a MedicalEntity and no work, so nothing can cite it.
     /// </summary>
-    public static CreativeWork Of(Reference reference)
+    public static CreativeWork Of(Reference reference, FormattedReference printed) => new(TypeOf(reference.Type))
     {
-        var printed = VancouverStyle.Format(reference);
-        return new CreativeWork(TypeOf(reference.Type))
-        {
-            // The printed title word for word: what repeats the page's own text costs next to nothing once compressed.
-            Name = printed.Title.Length > 0 ? printed.Title : reference.Title,
-            DatePublished = reference.Issued?.ToString(),
-            SameAs = printed.Links is [var link, ..] ? link.Url : null,
-        };
-    }
+        // The printed title word for word: what repeats the page's own text costs next to nothing once compressed.
+        Name = printed.Title.Length > 0 ? printed.Title : reference.Title,
+        DatePublished = reference.Issued?.ToString(),
+        SameAs = printed.Links is [var link, ..] ? link.Url : null,
+    };
 
     private static string TypeOf(string cslType) => cslType switch
     {

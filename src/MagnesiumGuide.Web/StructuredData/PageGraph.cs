@@ -15,12 +15,12 @@ namespace MagnesiumGuide.Web.StructuredData;
 /// <summary>The one JSON-LD graph of a page. It says nothing that the page does not show.</summary>
 internal sealed class PageGraph(Guide guide, SiteAddress address)
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
+    private static readonly SchemaOrgJson s_json = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // Letters of every script stay as they are; "<", ">" and "&" are still escaped, so that no text can end the script element.
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    });
 
     /// <summary>The graph of an article: the page with its sources, its trail and its questions.</summary>
     public Markup Article(Article article, RenderedPage rendered, ImmutableArray<Crumb> trail)
@@ -38,7 +38,7 @@ internal sealed class PageGraph(Guide guide, SiteAddress address)
             ReviewedBy = ArticleReview.Of(article, guide).Clinician is { } clinician ? PersonNode(clinician) : null,
             Author = AuthorsOf(article),
             Publisher = Thing.Mention(PublisherId),
-            Citation = rendered.Sources.IsEmpty ? null : [.. rendered.Sources.Select(source => CitedWork.Of(source.Reference))],
+            Citation = rendered.Sources.IsEmpty ? null : [.. rendered.Sources.Select(source => CitedWork.Of(source.Reference, guide.Printed(source.Reference)))],
             HasPart = questions.Count > 0 ? Thing.Mention($"{url}#{Section.FaqId}") : null,
         };
         List<object> nodes = [page, TrailNode(article.Path, trail)];
@@ -139,13 +139,8 @@ internal sealed class PageGraph(Guide guide, SiteAddress address)
             Email = site.Publisher.Email,
             PublishingPrinciples = guide.FindPage(GuidePage.PolicyName) is { } policy ? address.Absolute(policy.Path) : null,
         });
-        return new Markup(JsonSerializer.Serialize(new GraphDocument("https://schema.org", nodes), s_json));
+        return new Markup(JsonSerializer.Serialize(new GraphDocument("https://schema.org", nodes), s_json.GraphDocument));
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
-
-    // Object, not Thing: the serializer then writes every property of what a node really is.
-    private sealed record GraphDocument(
-        [property: JsonPropertyName("@context")] string Context,
-        [property: JsonPropertyName("@graph")] IReadOnlyList<object> Graph);
 }

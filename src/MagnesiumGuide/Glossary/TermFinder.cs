@@ -25,22 +25,17 @@ public sealed class TermFinder
         foreach (var spellings in _byFirstWord.Values) spellings.Sort((one, other) => other.Text.Length.CompareTo(one.Text.Length));
     }
 
-    /// <summary>The terms in a text, with the offset and the length of each, from left to right. A plural counts; an abbreviation keeps its case.</summary>
-    public IEnumerable<(int Start, int Length, Term Term)> Find(string text)
+    /// <summary>The next term in a text from an offset on, with its offset and length; null when there is none. A plural counts; an abbreviation keeps its case.</summary>
+    public (int Start, int Length, Term Term)? FindNext(ReadOnlySpan<char> text, int from)
     {
-        for (var start = 0; start < text.Length;)
+        for (var start = from; start < text.Length;)
         {
-            var length = FirstWordLength(text.AsSpan(start));
-            if (IsWordStart(text, start) && Match(text, start, length) is var (found, term))
-            {
-                yield return (start, found, term);
-                start += found;
-            }
-            else
-            {
-                start += length;
-            }
+            var length = FirstWordLength(text[start..]);
+            if (IsWordStart(text, start) && Match(text[start..], length) is var (found, term)) return (start, found, term);
+            start += length;
         }
+
+        return null;
     }
 
     private void Add(Spelling spelling)
@@ -50,18 +45,18 @@ public sealed class TermFinder
         spellings.Add(spelling);
     }
 
-    private (int Length, Term Term)? Match(string text, int start, int firstWord)
+    private (int Length, Term Term)? Match(ReadOnlySpan<char> text, int firstWord)
     {
         (int Length, Term Term)? best = null;
         var lookup = _byFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var plural in s_plurals)
         {
             // The word in the text may be the plural of one in the glossary.
-            var word = text.AsSpan(start, firstWord);
+            var word = text[..firstWord];
             if (!word.EndsWith(plural, StringComparison.OrdinalIgnoreCase) || !lookup.TryGetValue(word[..^plural.Length], out var spellings)) continue;
             foreach (var spelling in spellings)
             {
-                if (spelling.Text.Length > (best?.Length ?? 0) && LengthAt(text.AsSpan(start), spelling) is { } length)
+                if (spelling.Text.Length > (best?.Length ?? 0) && LengthAt(text, spelling) is { } length)
                 {
                     best = (length, spelling.Term);
                     break;
@@ -87,7 +82,7 @@ public sealed class TermFinder
     }
 
     // "diuretic-induced" is about diuretics; "non-diuretic" is not.
-    private static bool IsWordStart(string text, int start) => start == 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '-');
+    private static bool IsWordStart(ReadOnlySpan<char> text, int start) => start == 0 || !(char.IsLetterOrDigit(text[start - 1]) || text[start - 1] == '-');
 
     // Letters and digits; any other character is a word of its own.
     private static int FirstWordLength(ReadOnlySpan<char> text)

@@ -13,7 +13,10 @@ namespace MagnesiumGuide.Rendering;
 /// <summary>Turns syntax trees into HTML. Content can't put tags or attributes into it: what is not known here is not printed.</summary>
 internal sealed class HtmlRenderer
 {
-    private readonly StringBuilder _html = new();
+    // Characters; longer ones take a little more time.
+    private const int LongSection = 8 * 1024;
+
+    private readonly StringBuilder _html = new(LongSection);
     private readonly MarkdigRenderer _renderer;
     private readonly PageScope _scope;
 
@@ -63,7 +66,10 @@ internal sealed class HtmlRenderer
 
     private Markup Take()
     {
-        var html = _html.ToString().Trim('\n');
+        var (start, end) = (0, _html.Length);
+        while (end > 0 && _html[end - 1] == '\n') end--;
+        while (start < end && _html[start] == '\n') start++;
+        var html = _html.ToString(start, end - start);
         _html.Clear();
         return new Markup(html);
     }

@@ -69,16 +69,22 @@ internal sealed class PageScope(
         return (number, anchor);
     }
 
-    /// <summary>The terms of a text that the page has not used before; they count as used from now on.</summary>
-    public IEnumerable<(int Start, int Length, Term Term)> NewWords(string words)
+    /// <summary>The next term of a text, from an offset on, that the page has not used before; it counts as used from now on.</summary>
+    public (int Start, int Length, Term Term)? FindNewWord(ReadOnlySpan<char> text, int from)
     {
-        if (!ExplainsWords) yield break;
-        foreach (var found in terms.Find(words))
+        if (!ExplainsWords) return null;
+        while (terms.FindNext(text, from) is var (start, length, term))
         {
-            if (_words.Contains(found.Term)) continue;
-            _words.Add(found.Term);
-            yield return found;
+            if (!_words.Contains(term))
+            {
+                _words.Add(term);
+                return (start, length, term);
+            }
+
+            from = start + length;
         }
+
+        return null;
     }
 
     /// <summary>What a word means; the same on every page, so that it is rendered once for all.</summary>

@@ -9,17 +9,17 @@ internal sealed class LiteralPart(PageScope scope) : HtmlObjectRenderer<LiteralI
 {
     protected override void Write(MarkdigRenderer renderer, LiteralInline literal)
     {
-        var text = literal.Content.ToString();
+        var text = literal.Content.AsSpan();
         var printed = 0;
-        foreach (var (start, length, term) in scope.NewWords(text))
+        while (scope.FindNewWord(text, printed) is var (start, length, term))
         {
-            renderer.WriteEscape(text.AsSpan(printed, start - printed));
+            renderer.WriteEscape(text[printed..start]);
             renderer.Write("<a class=\"term\" href=\"#").WriteEscape(PageScope.AnchorOf(term)).Write("\">");
-            renderer.WriteEscape(text.AsSpan(start, length));
+            renderer.WriteEscape(text.Slice(start, length));
             renderer.Write("</a>");
             printed = start + length;
         }
 
-        renderer.WriteEscape(text.AsSpan(printed));
+        renderer.WriteEscape(text[printed..]);
     }
 }
