@@ -23,6 +23,13 @@ internal static partial class BodyReader
         return Body.Empty;
     }
 
+    /// <summary>The kind of callout that a word stands for; false for any other word.</summary>
+    public static bool IsKind(ReadOnlySpan<char> word, out CalloutKind kind) => s_kinds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out kind);
+
+    /// <summary>Makes and takes the anchor of a heading that sets none itself.</summary>
+    public static string IdOf(int level, string text, HeadingIds ids) =>
+        level == 2 && string.Equals(text, FaqTitle, StringComparison.OrdinalIgnoreCase) && ids.Take(Section.FaqId) ? Section.FaqId : ids.Make(text);
+
     private sealed partial class Reading(ContentText file, int offset, DiagnosticBag bag)
     {
         private readonly Dictionary<HeadingBlock, Heading> _headings = [];
@@ -152,8 +159,7 @@ internal static partial class BodyReader
             {
                 var own = chosen[index];
                 var text = block.Inline is null ? "" : MarkdownText.Plain(block.Inline);
-                var isFaq = block.Level == 2 && string.Equals(text, FaqTitle, StringComparison.OrdinalIgnoreCase) && own is null;
-                var id = own ?? (isFaq && ids.Take(Section.FaqId) ? Section.FaqId : ids.Make(text));
+                var id = own ?? IdOf(block.Level, text, ids);
                 _headings.Add(block, new Heading(block.Level, id, text, Span(block), own is not null, block.Parent is CalloutBlock callout && callout.Title == block));
                 block.SetData(typeof(Heading), _headings[block]);
             }

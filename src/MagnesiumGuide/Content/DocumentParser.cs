@@ -28,7 +28,7 @@ internal static class DocumentParser
         bag.Add(ShapeRules.FrontMatterIsFenced, file.LineSpan(1), "the front matter that begins here is never closed.", "put a line `---` below its last key");
         return WithBody(null, file.Text.Length);
 
-        Document WithBody(YamlMap? frontMatter, int start) => new(file, frontMatter, start, BodyReader.Read(file, start, bag).Outline);
+        Document WithBody(YamlMap? frontMatter, int start) => new(file, frontMatter, start, PlainMarkdown.Read(file, start) ?? BodyReader.Read(file, start, bag).Outline);
     }
 
     private static YamlMap? ReadFrontMatter(ContentText file, int end, DiagnosticBag bag)

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 
@@ -11,6 +13,8 @@ namespace MagnesiumGuide.Content;
 /// </summary>
 internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag bag, FileSpan missingKeysAt)
 {
+    private static readonly SearchValues<char> s_controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
+
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>Reads a mapping whose missing keys are reported at its first character.</summary>
@@ -70,7 +74,8 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
     public void Limit(string key, Located<string>? text, int least, int most)
     {
         if (text is not { } found) return;
-        var length = new StringInfo(found.Value).LengthInTextElements;
+        // Of ASCII, only the line end of Windows is two units and one element.
+        var length = Ascii.IsValid(found.Value) && !found.Value.Contains('\r') ? found.Value.Length : new StringInfo(found.Value).LengthInTextElements;
         if (length > most)
             bag.Add(ShapeRules.TextsFitTheirLimits, found.Span, $"`{key}` has {length} characters; at most {most} are shown.", $"shorten it by {length - most}");
         else if (length < least)
@@ -199,9 +204,9 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
 
     private bool HasControls(string key, YamlText text)
     {
-        var found = text.Value.FirstOrDefault(c => char.IsControl(c) && c is not ('\n' or '\t'), '\n');
-        if (found == '\n') return false;
-        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` holds the control character U+{(int)found:X4}.", "delete it");
+        var found = text.Value.AsSpan().IndexOfAny(s_controls);
+        if (found < 0) return false;
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` holds the control character U+{(int)text.Value[found]:X4}.", "delete it");
         return true;
     }
 

@@ -12,8 +12,11 @@ internal sealed class HeadingIds
     // GitHub gives no anchor to a heading of punctuation alone; HTML allows no empty one.
     private const string Nameless = "section";
 
+    // Longer headings are rare.
+    private const int Usual = 128;
+
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int> _made = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? _made;
 
     /// <summary>The anchor of a text, without regard to others.</summary>
     public static string Of(string text)
@@ -31,14 +34,15 @@ internal sealed class HeadingIds
 
     private static string OfAscii(ReadOnlySpan<char> text)
     {
-        var id = new StringBuilder(text.Length);
+        var id = text.Length <= Usual ? stackalloc char[Usual] : new char[text.Length];
+        var length = 0;
         foreach (var c in text)
         {
-            if (c == ' ') id.Append('-');
-            else if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_') id.Append(char.ToLowerInvariant(c));
+            if (c == ' ') id[length++] = '-';
+            else if (char.IsAsciiLetterOrDigit(c) || c is '-' or '_') id[length++] = char.ToLowerInvariant(c);
         }
 
-        return id.ToString();
+        return id[..length].ToString();
     }
 
     /// <summary>Takes an anchor that its author chose; false when it is taken already.</summary>
@@ -49,7 +53,12 @@ internal sealed class HeadingIds
     {
         var id = Of(text) is { Length: > 0 } words ? words : Nameless;
         var unique = id;
-        while (!_taken.Add(unique)) unique = $"{id}-{_made[id] = _made.GetValueOrDefault(id) + 1}";
+        while (!_taken.Add(unique))
+        {
+            _made ??= new Dictionary<string, int>(StringComparer.Ordinal);
+            unique = $"{id}-{_made[id] = _made.GetValueOrDefault(id) + 1}";
+        }
+
         return unique;
     }
 

@@ -30,7 +30,10 @@ internal static class MarkdownText
     }
 
     /// <summary>The words of a text; none when it can't be parsed.</summary>
-    public static string Plain(string text) => Parse(text).Tree is { } tree ? Plain((MarkdownObject)tree) : "";
+    public static string Plain(string text) => PlainInlines.WordsOf(text) is { } words ? Folded(words) : PlainOfAny(text);
+
+    /// <summary>The words of a text the long way, whatever is in it.</summary>
+    internal static string PlainOfAny(string text) => Parse(text).Tree is { } tree ? Plain((MarkdownObject)tree) : "";
 
     /// <summary>The words of a part of the tree: no markup, no citation marks, white space folded.</summary>
     public static string Plain(MarkdownObject part) => Plain(part, kindOf: null);
@@ -48,7 +51,8 @@ internal static class MarkdownText
         return Folded(words.ToString());
     }
 
-    private static string Folded(string words)
+    /// <summary>The same words with one space between any two.</summary>
+    internal static string Folded(string words)
     {
         var isFolded = true;
         for (var i = 0; i < words.Length && isFolded; i++)

@@ -8,7 +8,10 @@ namespace MagnesiumGuide.Content;
 internal static class RichTextReader
 {
     /// <summary>Reads a scalar; there is always a text, if need be an empty one.</summary>
-    public static RichText Read(YamlText scalar, ContentText file, DiagnosticBag bag)
+    public static RichText Read(YamlText scalar, ContentText file, DiagnosticBag bag) => PlainMarkdown.Read(scalar, file) ?? ReadAny(scalar, file, bag);
+
+    /// <summary>Reads a scalar the long way, whatever is in it.</summary>
+    internal static RichText ReadAny(YamlText scalar, ContentText file, DiagnosticBag bag)
     {
         var offsets = OffsetsOf(scalar, file.Text);
         FileSpan Span(int start, int end) => file.Span(offsets[Math.Clamp(start, 0, scalar.Value.Length)], offsets[Math.Clamp(end - 1, 0, scalar.Value.Length)] + 1);
