@@ -33,7 +33,7 @@ internal static class Printing
         return new HtmlContentBuilder().Append(words[0]).AppendHtml(value).Append(words[1]);
     }
 
-    // No partial view: a page has some fifteen sources, and its partial views together took a quarter of its time.
+    // No partial view: a page has some fifteen sources, and a view for each costs more than what it prints.
     private sealed class ReferenceEntry(FormattedReference printed, string? note) : IHtmlContent
     {
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
