@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Rendering;
@@ -15,12 +14,8 @@ namespace MagnesiumGuide.Web.StructuredData;
 /// <summary>The one JSON-LD graph of a page. It says nothing that the page does not show.</summary>
 internal sealed class PageGraph(Guide guide, SiteAddress address)
 {
-    private static readonly JsonSerializerOptions s_json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // Letters of every script stay as they are; "<", ">" and "&" are still escaped, so that no text can end the script element.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    };
+    // Letters of every script stay as they are; "<", ">" and "&" are still escaped, so that no text can end the script element.
+    private static readonly GraphJson s_json = new(new JsonSerializerOptions(GraphJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     /// <summary>The graph of an article: the page with its sources, its trail and its questions.</summary>
     public Markup Article(Article article, RenderedPage rendered, ImmutableArray<Crumb> trail)
@@ -139,13 +134,8 @@ internal sealed class PageGraph(Guide guide, SiteAddress address)
             Email = site.Publisher.Email,
             PublishingPrinciples = guide.FindPage(GuidePage.PolicyName) is { } policy ? address.Absolute(policy.Path) : null,
         });
-        return new Markup(JsonSerializer.Serialize(new GraphDocument("https://schema.org", nodes), s_json));
+        return new Markup(JsonSerializer.Serialize(new GraphDocument("https://schema.org", nodes), s_json.GraphDocument));
     }
 
     private static string? Iso(DateOnly? day) => day?.ToString("O", CultureInfo.InvariantCulture);
-
-    // Object, not Thing: the serializer then writes every property of what a node really is.
-    private sealed record GraphDocument(
-        [property: JsonPropertyName("@context")] string Context,
-        [property: JsonPropertyName("@graph")] IReadOnlyList<object> Graph);
 }
