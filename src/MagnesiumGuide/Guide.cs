@@ -131,7 +131,7 @@ public sealed class Guide
     public string VersionOf(Page page)
     {
         var parts = new StringBuilder(SharedVersion);
-        parts.Append(CultureInfo.InvariantCulture, $"\n{page.File.Digest:x}");
+        parts.Append(CultureInfo.InvariantCulture, $"\n{page.File.Digest}");
         foreach (var link in page.AllLinks) parts.Append('\n').Append(AddressOf(page, link.Target));
         foreach (var image in page.Outline.Images) parts.Append('\n').Append(AddressOf(page, image.Target));
         if (page is Article article)

@@ -211,9 +211,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var parts = new StringBuilder();
         parts.Append(CultureInfo.InvariantCulture, $"{today:O} {includeDrafts}\n");
         // Each digest holds the name of its file, so their order says nothing.
-        var texts = UInt128.Zero;
-        foreach (var file in folder.Files) texts ^= file.Digest;
-        parts.Append(CultureInfo.InvariantCulture, $"{texts:x}\n");
+        var texts = default(Digest);
+        foreach (var file in folder.Files) texts = texts.Xor(file.Digest);
+        parts.Append(CultureInfo.InvariantCulture, $"{texts}\n");
         foreach (var name in folder.Unreadable.Order(StringComparer.Ordinal)) parts.Append(CultureInfo.InvariantCulture, $"{name} unreadable\n");
         parts.Append(folder.ImagesVersion);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())))[..16];

@@ -87,7 +87,11 @@ internal sealed partial class Packer(
 
     // The start leaves more behind than all that follows, and so do many pages made for the first time; the runtime would keep that memory for itself. It takes some
     // hundred milliseconds for ten thousand articles, so it waits until no page is being made.
-    private static void GiveMemoryBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    private static void GiveMemoryBack()
+    {
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeMemory.GiveBack();
+    }
 
     private async Task MakeAhead(string path, Guide guide, CancellationToken stoppingToken)
     {

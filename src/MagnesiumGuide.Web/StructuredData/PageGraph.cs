@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Rendering;
@@ -15,12 +14,8 @@ namespace MagnesiumGuide.Web.StructuredData;
 /// <summary>The one JSON-LD graph of a page. It says nothing that the page does not show.</summary>
 internal sealed class PageGraph(Guide guide, SiteAddress address)
 {
-    private static readonly SchemaOrgJson s_json = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        // Letters of every script stay as they are; "<", ">" and "&" are still escaped, so that no text can end the script element.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-    });
+    // Letters of every script stay as they are; "<", ">" and "&" are still escaped, so that no text can end the script element.
+    private static readonly GraphJson s_json = new(new JsonSerializerOptions(GraphJson.Default.Options) { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) });
 
     /// <summary>The graph of an article: the page with its sources, its trail and its questions.</summary>
     public Markup Article(Article article, RenderedPage rendered, ImmutableArray<Crumb> trail)

@@ -88,18 +88,3 @@ internal sealed record SearchAction(string Target, [property: JsonPropertyName("
 internal sealed record ListOfItems(string Type, IReadOnlyList<ListItem> ItemListElement) : Thing(Type);
 
 internal sealed record ListItem(int Position, string? Item) : Thing("ListItem");
-
-/// <summary>The graph of a page. Its nodes are declared as objects, not as things: the serializer then writes every property of what a node really is.</summary>
-internal sealed record GraphDocument(
-    [property: JsonPropertyName("@context")] string Context,
-    [property: JsonPropertyName("@graph")] IReadOnlyList<object> Graph);
-
-/// <summary>How a graph is written; made at build time, of the document and of all that is declared as an object inside it.</summary>
-[JsonSerializable(typeof(GraphDocument))]
-[JsonSerializable(typeof(Thing))]
-[JsonSerializable(typeof(Agent))]
-[JsonSerializable(typeof(List<Agent>))]
-[JsonSerializable(typeof(CreativeWork))]
-[JsonSerializable(typeof(List<CreativeWork>))]
-[JsonSerializable(typeof(ListOfItems))]
-internal sealed partial class SchemaOrgJson : JsonSerializerContext;

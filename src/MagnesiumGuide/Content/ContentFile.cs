@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -26,7 +25,7 @@ public sealed class ContentFile
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes(name + '\0'));
         hash.AppendData(_utf8);
-        Digest = BinaryPrimitives.ReadUInt128BigEndian(hash.GetHashAndReset());
+        Digest = Digest.Of(hash.GetHashAndReset());
     }
 
     /// <summary>The path inside the content folder, with forward slashes.</summary>
@@ -35,8 +34,8 @@ public sealed class ContentFile
     /// <summary>The path as diagnostics show it.</summary>
     public string DisplayPath { get; }
 
-    /// <summary>The first half of the SHA-256 of name and text: two files are equal when this is.</summary>
-    public UInt128 Digest { get; }
+    /// <summary>Made of name and text: two files are equal when this is.</summary>
+    public Digest Digest { get; }
 
     /// <summary>The file's name without folder and extension, from which slugs come.</summary>
     public string Stem => Path.GetFileNameWithoutExtension(Name);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Checks;
@@ -65,7 +64,7 @@ internal sealed record SharedFiles
 
     /// <summary>Changes when, and only when, that file did.</summary>
     public static string VersionOf(ContentFolder folder, string name) =>
-        folder.Find(name)?.Digest.ToString("x", CultureInfo.InvariantCulture) ?? (folder.Unreadable.Contains(name) ? "unreadable" : "absent");
+        folder.Find(name)?.Digest.ToString() ?? (folder.Unreadable.Contains(name) ? "unreadable" : "absent");
 
     private static SharedFiles Read(ContentFolder folder, string version)
     {

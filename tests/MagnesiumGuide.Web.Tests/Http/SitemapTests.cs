@@ -81,8 +81,13 @@ public sealed class SitemapTests(GuideApp app) : IClassFixture<GuideApp>
         string[] others = ["/search?q=a", "/nowhere", "/health/ready", "/sitemap.xml", "/feed.xml", "/icon.svg", "/About/"];
         foreach (var path in (await Entries()).Select(entry => entry.Path).Concat(others))
         {
-            using var get = await app.Get(path, ("Accept-Encoding", "br"));
-            using var head = await app.Send(HttpMethod.Head, path, ("Accept-Encoding", "br"));
+            // Whatever is packed anew between the two has another tag and length; it stays as it is from then on.
+            using var before = await app.Get(path, ("Accept-Encoding", "br"));
+            using var early = await app.Send(HttpMethod.Head, path, ("Accept-Encoding", "br"));
+            var isPacked = HeaderRules.Value(before, "ETag") is { } tag && tag.EndsWith("-b5\"", StringComparison.Ordinal)
+                && HeaderRules.Value(early, "ETag") == tag.Replace("-b5\"", "-br\"", StringComparison.Ordinal);
+            using var again = isPacked ? await app.Get(path, ("Accept-Encoding", "br")) : null;
+            var (get, head) = (again ?? before, early);
             head.StatusCode.Should().Be(get.StatusCode, path);
             Headers(head).Should().Equal(Headers(get), path);
             (await head.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Should().BeEmpty();
