@@ -139,12 +139,8 @@ internal static partial class BodyReader
                 return null;
             }
 
-            // Everything up to the first line break is the mark.
-            while (inline.FirstChild is { } first)
-            {
-                first.Remove();
-                if (first is LineBreakInline) break;
-            }
+            // Everything on its line is the mark, the line break too, which is gone where a citation follows.
+            while (inline.FirstChild is { } first && offset + first.Span.Start <= end) first.Remove();
 
             if (inline.FirstChild is null) quote.Remove(paragraph);
             return (kind, place);

@@ -128,8 +128,6 @@ internal sealed class PlainMarkdown
         if (!text.ContainsAnyExcept(s_rule)) return false;
         var marker = MarkerLength(text);
         if (!BeginsWithWords(text[marker..]) || !text[marker..].ContainsAnyExcept(s_rule)) return false;
-        // A citation pulls what stands before it close, the end of the line with the kind of a callout too.
-        if (_callout is { HasText: false } && text.StartsWith("[@")) return false;
         if (!_inQuote) AddBlock();
         _callout?.HasText = true;
         _before = Before.Text;

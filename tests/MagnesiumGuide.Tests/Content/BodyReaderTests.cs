@@ -28,6 +28,9 @@ public sealed class BodyReaderTests
     public void A_callout_that_reads_as_the_definition_of_a_link() => Body("> ⟦[!WARNING]: Danger⟧").Finds("MG304");
 
     [Fact]
+    public void A_callout_may_begin_with_a_citation() => Body("> [!NOTE]\n> [@sound-2020]").FindsNothing();
+
+    [Fact]
     public void A_callout_in_lower_case_is_one() => Body("> [!note]\n> Yawn.").FindsNothing();
 
     [Fact]
