@@ -51,6 +51,35 @@ public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, vi
         }
         """);
 
+    /// <summary>The first citation, the last one, and the first word that is explained: where each leads.</summary>
+    public Task<string[]> LinksToNotes() => Measure<string[]>(
+        """
+        () => {
+          const all = selector => [...document.querySelectorAll(selector)].map(link => link.getAttribute('href'));
+          const [sources, words] = [all('main a.citation'), all('main a.term')];
+          return [...new Set([...sources.slice(0, 1), ...sources.slice(-1), ...words.slice(0, 1)])];
+        }
+        """);
+
+    /// <summary>Follows the first link to a source or a word with the keyboard, and says how far below the upper edge of the window it stands.</summary>
+    public async Task<double> FollowNote(string href)
+    {
+        await Page.Locator($"main a[href='{href}']").First.FocusAsync();
+        var place = await PlaceOf(href);
+        await Press("Enter");
+        return place;
+    }
+
+    /// <summary>How far below the upper edge of the window the first link to somewhere stands, in px.</summary>
+    public Task<double> PlaceOf(string href) => Measure<double>($"() => document.querySelector(\"main a[href='{href}']\").getBoundingClientRect().top");
+
+    /// <summary>Closes the sheet with the source or the word.</summary>
+    public async Task Close()
+    {
+        await Page.Locator("#close").FocusAsync();
+        await Press("Enter");
+    }
+
     private async Task FollowLink(string selector)
     {
         await Page.Locator(selector).FocusAsync();
