@@ -24,7 +24,7 @@ public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, vi
           const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {
             const parent = walk.currentNode.parentElement;
-            if (parent.closest('#contents') || [...parent.closest('#sources p')?.children ?? []].some(link => link.matches('[href^="#"]'))) continue;
+            if (parent.closest('#contents, #close') || [...parent.closest('#sources p')?.children ?? []].some(link => link.matches('[href^="#"]'))) continue;
             const text = walk.currentNode.textContent.trim();
             if (text) texts.push(text);
           }
