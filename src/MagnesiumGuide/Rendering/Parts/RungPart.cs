@@ -15,7 +15,7 @@ internal static class RungPart
         scope.Place = heading.Text;
         scope.HeadingLevel = 3;
         var html = new StringBuilder($"<div class=\"rung rung--{urgency.ToString().ToLowerInvariant()}\">\n");
-        html.Append(CultureInfo.InvariantCulture, $"<h3 id=\"{WebUtility.HtmlEncode(heading.Id)}\"><b>{WebUtility.HtmlEncode(scope.Text[urgency.ToString()])}</b> {renderer.RenderTitle(rung.Title)}</h3>\n");
+        html.Append(CultureInfo.InvariantCulture, $"<h3 id=\"{WebUtility.HtmlEncode(heading.Id)}\"><span>{WebUtility.HtmlEncode(scope.Text[urgency.ToString()])}</span> {renderer.RenderTitle(rung.Title)}</h3>\n");
         var numbers = scope.Site.NumbersFor(urgency).ToList();
         if (numbers.Count > 0) html.Append("<ul class=\"call\">\n");
         foreach (var (country, number) in numbers)
