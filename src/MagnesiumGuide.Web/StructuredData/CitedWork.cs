@@ -12,8 +12,7 @@ internal static class CitedWork
     public static CreativeWork Of(Reference reference, FormattedReference printed)
     {
         var link = printed.Links is [var first, ..] ? first.Url : null;
-        // The printed title word for word: what repeats the page's own text costs little once compressed.
-        return new CreativeWork(TypeOf(reference.Type)) { Name = reference.Doi is null ? printed.Title is "" ? reference.Title : printed.Title : null, SameAs = link };
+        return new CreativeWork(TypeOf(reference.Type)) { Name = link is null ? reference.Title : null, SameAs = link };
     }
 
     private static string TypeOf(string cslType) => cslType switch
