@@ -79,7 +79,7 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
             paper.Colours.Should().Equal(["black"], "ink is black for readers of dark pages too");
             // European Commission, Guideline on the readability of the labelling and package leaflet of medicinal products for human use, revision 1, 2009.
             paper.SizesOfWords.Min().Should().BeGreaterThanOrEqualTo(7.9);
-            paper.ShareOfLetters(size => size >= 8.9).Should().BeGreaterThan(0.55);
+            paper.ShareOfLetters(size => size >= 8.9).Should().BeGreaterThan(0.5, "only sources are set smaller");
             if (folder is Folder.Content) paper.LettersInLongLines.Should().BeInRange(45, 62);
         }
     }
@@ -182,7 +182,7 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
             // A line of a column: what stands at one height on one half of a sheet.
             var lines = pages.SelectMany(sheet => sheet.Letters.Where(letter => letter.PointSize is > 8.9 and < 9.1)
                 .GroupBy(letter => (sheet.Number, Math.Round(letter.StartBaseLine.Y), letter.StartBaseLine.X > sheet.Width / 2))).Select(line => line.Count()).Order().ToList();
-            LettersInLongLines = lines[lines.Count * 3 / 4];
+            LettersInLongLines = lines.Count == 0 ? 0 : lines[lines.Count * 3 / 4];
         }
 
         public IReadOnlyList<string> Sheets { get; }
@@ -190,7 +190,7 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
         /// <summary>How far down the last sheet is filled, from 0 to 1.</summary>
         public double Filled { get; }
 
-        /// <summary>What most lines that fill their column hold.</summary>
+        /// <summary>What most lines that fill their column hold; 0 where nothing is set in 9 pt.</summary>
         public int LettersInLongLines { get; }
 
         /// <summary>"black", and every other colour.</summary>
