@@ -187,7 +187,7 @@ public sealed class Guide
 
     private static string HashOf(StringBuilder parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 12));
 
-    private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink, _definitions) { FileName = fileName };
+    private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink, _definitions) { FileName = fileName, Site = Site };
 
     // An old path of a withheld page leads to it all the same: its 503 says that it will be back.
     private Dictionary<string, string> ReadAliases()

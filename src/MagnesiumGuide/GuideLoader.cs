@@ -49,6 +49,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             People = shared.People,
             Terms = shared.Terms,
             Gone = shared.Gone,
+            RedFlags = shared.RedFlags,
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
         var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before) ? before.Findings : null);
@@ -150,8 +151,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
             Diagnostics = diagnostics,
+            // The signs decide what is published; no page shows them.
             SharedVersions = ContentFolder.SingleFiles
-                .Where(name => name != ContentFolder.HubFile)
+                .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile))
                 .ToImmutableDictionary(name => name, name => Sound(name, SharedFiles.VersionOf(folder, name), guide => guide.SharedVersions[name])),
             Kept = string.Join('\n',
             [

@@ -25,6 +25,12 @@ public sealed record Site
     /// <summary>Numbers to call, by country.</summary>
     public ImmutableArray<EmergencyNumbers> Emergency { get; init; } = [];
 
+    /// <summary>The numbers to call in each country, in the order of site.yaml; none for what can wait.</summary>
+    public IEnumerable<(string Country, string Number)> NumbersFor(Urgency urgency) => Emergency
+        .Select(numbers => (numbers.Country, Number: urgency switch { Urgency.Emergency => numbers.Emergency, Urgency.Today => numbers.Urgent, _ => null }))
+        .Where(found => found.Number is not null)
+        .Select(found => (found.Country, found.Number!));
+
     /// <summary>The weight that each rule has here, by rule id; null switches a rule off.</summary>
     public ImmutableDictionary<string, Severity?> Checks { get; init; } = ImmutableDictionary<string, Severity?>.Empty;
 }

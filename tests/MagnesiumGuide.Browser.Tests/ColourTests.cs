@@ -11,13 +11,13 @@ public sealed class ColourTests(GuideInChromium browser)
 
         var callouts = await article.Measure<Box[]>(
             """
-            () => [...document.querySelectorAll('.callout, .banner')].map(box => {
+            () => [...document.querySelectorAll('.callout, .banner, .rung')].map(box => {
               const style = getComputedStyle(box);
-              return { name: box.className, border: style.borderInlineStartStyle, width: parseFloat(style.borderInlineStartWidth), kind: box.querySelector('.callout__kind, b')?.textContent };
+              return { name: box.className, border: style.borderInlineStartStyle, width: parseFloat(style.borderInlineStartWidth), kind: box.querySelector('.callout__kind, h3 span, b')?.textContent };
             })
             """);
 
-        callouts.Should().HaveCountGreaterThanOrEqualTo(5, "there are five kinds of callout");
+        callouts.Should().HaveCountGreaterThanOrEqualTo(8, "there are five kinds of callout and three rungs");
         callouts.Should().OnlyContain(box => box.Border == "solid" && box.Width >= 2);
         callouts.Should().OnlyContain(box => !string.IsNullOrWhiteSpace(box.Kind), "a word says what colour can't");
     }

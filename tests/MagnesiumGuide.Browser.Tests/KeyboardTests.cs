@@ -76,6 +76,24 @@ public sealed partial class KeyboardTests(GuideInChromium browser)
     }
 
     [Theory]
+    [MemberData(nameof(EveryPage.ThatIsAnArticle), MemberType = typeof(EveryPage))]
+    public async Task A_source_and_a_word_are_shown_where_the_reader_is_until_they_close_them(Folder folder, string path)
+    {
+        await using var article = await browser.OpenArticle(folder, path);
+        await article.ShownAt(Width);
+        foreach (var link in await article.LinksToNotes())
+        {
+            var place = await article.FollowNote(link);
+            (await article.TargetIsInView()).Should().BeTrue("{0} shows what it leads to", link);
+            (await article.PlaceOf(link)).Should().BeApproximately(place, 1, "{0} stays where it was read", link);
+
+            await article.Close();
+            (await article.PlaceOf(link)).Should().BeApproximately(place, 1, "nothing moves when what {0} showed is closed", link);
+            (await article.TargetIsInView()).Should().BeFalse("it was closed");
+        }
+    }
+
+    [Theory]
     [InlineData(false)]
     [InlineData(true)]
     public async Task The_focus_ring_stands_out_from_the_page_by_3_to_1(bool dark)

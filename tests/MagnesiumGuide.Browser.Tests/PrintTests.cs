@@ -149,7 +149,7 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
         var split = await article.Measure<string[]>(
             """
             () => [
-              ...[...document.querySelectorAll('.callout, tr')].filter(part => getComputedStyle(part).breakInside !== 'avoid'),
+              ...[...document.querySelectorAll('.callout, .rung, tr')].filter(part => getComputedStyle(part).breakInside !== 'avoid'),
               ...[...document.querySelectorAll('main :is(h2, h3)')].filter(part => getComputedStyle(part).breakAfter !== 'avoid'),
             ].map(part => `${part.tagName} ${part.className} ${part.textContent.trim().slice(0, 40)}`)
             """);

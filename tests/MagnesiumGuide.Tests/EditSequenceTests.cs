@@ -78,7 +78,7 @@ public sealed class EditSequenceTests
     {
         var slug = s_slugs[random.Next(s_slugs.Length)];
         var name = $"articles/{slug}.md";
-        switch (random.Next(16))
+        switch (random.Next(17))
         {
             case 0 or 1 or 2 or 3 or 4:
                 return Write(name, Article(slug, random));
@@ -107,6 +107,9 @@ public sealed class EditSequenceTests
             case 13:
                 return Write("index.md", $"---\ntitle: All about zorium\ndescription: What zorium does in the body, how much is enough, and when to be careful.\n---\n\nZorium {random.Next(3)}, [{slug}]({name}).\n");
             case 14:
+                var signs = Some(["yawn", "yawning", "deep sleep", "hypozoria", "a seaweed"], random).Select(sign => $"  - {{sign: {sign}, variants: [{sign} {random.Next(2)}]}}\n");
+                return Write("data/red-flags.yaml", random.Next(6) == 0 ? "signs: {\n" : "signs:\n" + string.Concat(signs));
+            case 15:
                 return Write($"images/{(random.Next(2) == 0 ? "seaweed" : "kelp")}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{new string(' ', random.Next(3))}</svg>");
             default:
                 return Write("data/reference-values.yaml", $"values:\n  - {{id: limit, value: {(random.Next(3) == 0 ? 300 : 350)}, unit: mg, population: all, authority: Board, source: [sound-2020]}}\n  - {{id: level, min: 0.7, max: 1.05, unit: mmol/L, population: all, authority: Board}}\n");
@@ -130,7 +133,8 @@ public sealed class EditSequenceTests
         if (random.Next(8) == 0) article = article.And("draft: true");
         if (random.Next(10) == 0) return article.ToString()[..random.Next(200)];
         var link = random.Next(3) switch { 0 => $"[{other}]({other}.md)", 1 => $"[{other}]({other}.md#signs)", _ => "seaweed ![Kelp](../images/kelp.svg)" };
-        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).");
+        var help = random.Next(2) == 0 ? "\n\n## Help\n\n### Call {#emergency}\n\nNo yawn [@sound-2020]." : "";
+        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).{help}");
     }
 
     private static IEnumerable<string> Some(string[] all, Random random) => all.Where(_ => random.Next(3) > 0);

@@ -76,6 +76,15 @@ internal static partial class ArticleMarkdown
             }
         }
 
+        foreach (var rung in article.Outline.Rungs)
+        {
+            if (guide.Site.NumbersFor(rung.Urgency).ToList() is not { Count: > 0 } toCall) continue;
+            var line = rung.Heading.Span.Start.Line;
+            var end = file.LineStart(line) + file.Line(line).Length;
+            var start = OwnId().Match(file.Line(line).ToString()) is { Success: true } id ? file.LineStart(line) + id.Index : end;
+            edits[start] = (end, $"\n\n{string.Join(", ", toCall.Select(call => PlainMarkdown.Of(guide.Text.Format("NumberToCall", guide.Text.Country(call.Country), call.Number))))}");
+        }
+
         foreach (var citations in article.Outline.Citations.GroupBy(citation => file.Text.LastIndexOf('[', file.Offset(citation.Span.Start))))
         {
             var end = file.Text.IndexOf(']', file.Offset(citations.Last().Span.End)) + 1;

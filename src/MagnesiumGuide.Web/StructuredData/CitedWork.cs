@@ -9,13 +9,11 @@ internal static class CitedWork
     /// The work with what identifies it, and no more: an article may cite forty, and the list on the page and the article's JSON say the rest.
     /// MedicalGuideline is no choice for a guideline: it is a MedicalEntity and no work, so nothing can cite it.
     /// </summary>
-    public static CreativeWork Of(Reference reference, FormattedReference printed) => new(TypeOf(reference.Type))
+    public static CreativeWork Of(Reference reference, FormattedReference printed)
     {
-        // The printed title word for word: what repeats the page's own text costs next to nothing once compressed.
-        Name = printed.Title.Length > 0 ? printed.Title : reference.Title,
-        DatePublished = reference.Issued?.ToString(),
-        SameAs = printed.Links is [var link, ..] ? link.Url : null,
-    };
+        var link = printed.Links is [var first, ..] ? first.Url : null;
+        return new CreativeWork(TypeOf(reference.Type)) { Name = link is null ? reference.Title : null, SameAs = link };
+    }
 
     private static string TypeOf(string cslType) => cslType switch
     {

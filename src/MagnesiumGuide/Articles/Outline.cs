@@ -27,6 +27,9 @@ public sealed record Outline(
 
     /// <summary>The questions of the page's FAQ; empty where it has none.</summary>
     public IEnumerable<Question> Questions => Sections.SelectMany(section => section.Questions);
+
+    /// <summary>The rungs of the page's care ladder, most urgent first; empty where it has none.</summary>
+    public IEnumerable<Rung> Rungs => Sections.SelectMany(section => section.Rungs);
 }
 
 /// <summary>A part under a level 2 heading.</summary>
@@ -38,8 +41,17 @@ public sealed record Section(Heading Heading, bool HasText, ImmutableArray<Quest
     /// <summary>The anchor of the FAQ on every page (contract.md, section 3).</summary>
     public const string FaqId = "faq";
 
+    /// <summary>The anchor of the care ladder on every page.</summary>
+    public const string HelpId = "help";
+
     /// <summary>True for the section of questions and answers.</summary>
     public bool IsFaq => Heading.Id == FaqId;
+
+    /// <summary>True for the section that says when to get help.</summary>
+    public bool IsHelp => Heading.Id == HelpId;
+
+    /// <summary>The rungs, when the section is the care ladder; otherwise empty.</summary>
+    public ImmutableArray<Rung> Rungs { get; init; } = [];
 }
 
 /// <summary>A question that readers ask.</summary>

@@ -32,6 +32,7 @@ public static class AllChecks
         new CitationsStandInBrackets(),
         new QuotedValuesExist(),
         new QuotedValuesAgree(),
+        new PagesWithARedFlagSignSayWhenToGetHelp(),
         new AliasesArePaths(),
         new PagesLeaveTheSiteItsOwnNames(),
         new DatesAreNotInTheFuture(),

@@ -42,6 +42,9 @@ public sealed record CheckContext
     /// <summary>The glossary.</summary>
     public ImmutableArray<Term> Terms { get; init; } = [];
 
+    /// <summary>Finds the red-flag signs; null when their file is absent or can't be parsed.</summary>
+    public RedFlagFinder? RedFlags { get; init; }
+
     /// <summary>Pages taken away, by path.</summary>
     public ImmutableDictionary<string, GonePage> Gone { get; init; } = ImmutableDictionary<string, GonePage>.Empty;
 

@@ -13,7 +13,7 @@ public sealed class SectionsHoldText : IFileCheck
     {
         foreach (var section in file.Outline?.Sections ?? [])
         {
-            if (section is { IsFaq: false, HasText: false })
+            if (section is { IsFaq: false, IsHelp: false, HasText: false })
                 yield return new Diagnostic(Rule, section.Heading.Span, $"nothing stands below \"{section.Heading.Text}\".", "write the section, or delete its heading");
         }
     }

@@ -17,5 +17,11 @@ public sealed class WarningsCiteASource : IFileCheck
             if (callout is { Kind: CalloutKind.Warning or CalloutKind.Caution, Citations: [] })
                 yield return new Diagnostic(Rule, callout.Span, "the warning names no source.", "cite the reference that carries it: [@key]");
         }
+
+        foreach (var rung in file.Outline?.Rungs ?? [])
+        {
+            if (rung is { Urgency: Urgency.Emergency or Urgency.Today, Citations: [] })
+                yield return new Diagnostic(Rule, rung.Heading.Span, $"the rung `{rung.Heading.Id}` names no source.", "cite the reference that carries its signs: [@key]");
+        }
     }
 }

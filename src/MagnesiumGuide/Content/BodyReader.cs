@@ -81,11 +81,13 @@ internal static partial class BodyReader
                 if (heading is null) return;
                 var found = _headings[heading];
                 var questions = found.Id == Section.FaqId ? ReadQuestions(found, blocks, parts) : [];
+                var rungs = found.Id == Section.HelpId ? ReadRungs(found, blocks, parts) : [];
                 sections.Add(new SectionBody(
-                    new Section(found, blocks.Count > 0, [.. questions.Select(question => question.Question)]),
+                    new Section(found, blocks.Count > 0, [.. questions.Select(question => question.Question)]) { Rungs = [.. rungs.Select(rung => rung.Rung)] },
                     heading.Inline,
-                    found.Id == Section.FaqId ? [] : blocks.ToImmutable(),
-                    questions));
+                    found.Id is Section.FaqId or Section.HelpId ? [] : blocks.ToImmutable(),
+                    questions,
+                    rungs));
             }
         }
 
@@ -139,12 +141,8 @@ internal static partial class BodyReader
                 return null;
             }
 
-            // Everything up to the first line break is the mark.
-            while (inline.FirstChild is { } first)
-            {
-                first.Remove();
-                if (first is LineBreakInline) break;
-            }
+            // Everything on its line is the mark, the line break too, which is gone where a citation follows.
+            while (inline.FirstChild is { } first && offset + first.Span.Start <= end) first.Remove();
 
             if (inline.FirstChild is null) quote.Remove(paragraph);
             return (kind, place);
@@ -181,40 +179,62 @@ internal static partial class BodyReader
         private ImmutableArray<QuestionBody> ReadQuestions(Heading faq, IEnumerable<Block> blocks, TreeReader parts)
         {
             var questions = ImmutableArray.CreateBuilder<QuestionBody>();
-            var answer = ImmutableArray.CreateBuilder<Block>();
-            HeadingBlock? question = null;
-            foreach (var block in blocks)
+            foreach (var (question, answer) in PartsBelow(blocks, ShapeRules.FaqHoldsQuestions, "this stands before the first question of the FAQ.", "move it into a section of its own, or begin with a question: ### …?"))
             {
-                if (block is HeadingBlock { Level: 3 } heading)
-                {
-                    Close();
-                    question = heading;
-                    answer = ImmutableArray.CreateBuilder<Block>();
-                }
-                else if (question is null)
-                {
-                    bag.Add(ShapeRules.FaqHoldsQuestions, Span(block), "this stands before the first question of the FAQ.", "move it into a section of its own, or begin with a question: ### …?");
-                }
-                else
-                {
-                    answer.Add(block);
-                }
+                var heading = _headings[question];
+                if (answer.IsEmpty) bag.Add(ShapeRules.FaqHoldsQuestions, heading.Span, $"the question \"{heading.Text}\" has no answer.", "write the answer below it");
+                questions.Add(new QuestionBody(new Question(heading, CitationsIn(answer, parts)), question.Inline, answer));
             }
 
-            Close();
             if (questions.Count == 0)
                 bag.Add(ShapeRules.FaqHoldsQuestions, faq.Span, "the FAQ holds no question.", "write each question as a heading: ### …?");
             return questions.ToImmutable();
-
-            void Close()
-            {
-                if (question is null) return;
-                var heading = _headings[question];
-                if (answer.Count == 0) bag.Add(ShapeRules.FaqHoldsQuestions, heading.Span, $"the question \"{heading.Text}\" has no answer.", "write the answer below it");
-                var citations = answer.Count == 0 ? [] : parts.CitationsIn(answer[0].Span.Start, answer[^1].Span.End);
-                questions.Add(new QuestionBody(new Question(heading, citations), question.Inline, answer.ToImmutable()));
-            }
         }
+
+        private ImmutableArray<RungBody> ReadRungs(Heading help, IEnumerable<Block> blocks, TreeReader parts)
+        {
+            var rungs = ImmutableArray.CreateBuilder<RungBody>();
+            var hasHeadings = false;
+            foreach (var (title, signs) in PartsBelow(blocks, ShapeRules.HelpIsALadder, "this stands before the first rung of the care ladder.", "move it below a rung, or into a section of its own"))
+            {
+                hasHeadings = true;
+                var heading = _headings[title];
+                if (Rung.UrgencyOf(heading.Id) is not { } urgency)
+                {
+                    bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"`{heading.Id}` is no rung of the care ladder.",
+                        Nearest.To(heading.Id, Rung.Anchors) is { } near ? $"did you mean {{#{near}}}?" : $"end the heading with one of {string.Join(", ", Rung.Anchors.Select(anchor => $"{{#{anchor}}}"))}");
+                    continue;
+                }
+
+                if (rungs.Any(rung => rung.Rung.Urgency == urgency))
+                    bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` stands twice.", "put the signs of both below one heading");
+                else if (rungs.Count > 0 && rungs[^1].Rung.Urgency > urgency)
+                    bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` stands below one that is less urgent.", $"put it above `{rungs[^1].Rung.Heading.Id}`: who needs it has no time to read on");
+                if (signs.IsEmpty) bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` is empty.", "list the signs below it, or delete it");
+                rungs.Add(new RungBody(new Rung(urgency, heading, CitationsIn(signs, parts)), title.Inline, signs));
+            }
+
+            if (!hasHeadings)
+                bag.Add(ShapeRules.HelpIsALadder, help.Span, "the care ladder holds no rung.", "write one as a heading, ### Call an ambulance if {#emergency}, with its signs below, or give the section another anchor");
+            return rungs.ToImmutable();
+        }
+
+        // What stands below each heading of level 3; anything before the first is reported.
+        private List<(HeadingBlock Title, ImmutableArray<Block> Blocks)> PartsBelow(IEnumerable<Block> blocks, Rule rule, string message, string fix)
+        {
+            var found = new List<(HeadingBlock Title, ImmutableArray<Block>.Builder Blocks)>();
+            foreach (var block in blocks)
+            {
+                if (block is HeadingBlock { Level: 3 } heading) found.Add((heading, ImmutableArray.CreateBuilder<Block>()));
+                else if (found.Count == 0) bag.Add(rule, Span(block), message, fix);
+                else found[^1].Blocks.Add(block);
+            }
+
+            return found.ConvertAll(part => (part.Title, part.Blocks.ToImmutable()));
+        }
+
+        private static ImmutableArray<Citation> CitationsIn(ImmutableArray<Block> blocks, TreeReader parts) =>
+            blocks.IsEmpty ? [] : parts.CitationsIn(blocks[0].Span.Start, blocks[^1].Span.End);
 
         private FileSpan Span(Block block) => file.Span(offset + block.Span.Start, offset + block.Span.End + 1);
     }

@@ -128,8 +128,6 @@ internal sealed class PlainMarkdown
         if (!text.ContainsAnyExcept(s_rule)) return false;
         var marker = MarkerLength(text);
         if (!BeginsWithWords(text[marker..]) || !text[marker..].ContainsAnyExcept(s_rule)) return false;
-        // A citation pulls what stands before it close, the end of the line with the kind of a callout too.
-        if (_callout is { HasText: false } && text.StartsWith("[@")) return false;
         if (!_inQuote) AddBlock();
         _callout?.HasText = true;
         _before = Before.Text;
@@ -245,7 +243,7 @@ internal sealed class PlainMarkdown
         return new Outline([.. sections], all, [.. _inlines.Links], [], citations, [.. callouts], []);
     }
 
-    // Null when the FAQ is anything but questions, each with an answer.
+    // Null when the FAQ is anything but questions, each with an answer, or the care ladder anything but rungs in their order, each with its signs.
     private List<Section>? ReadSections(ImmutableArray<Heading> headings)
     {
         var sections = new List<Section>();
@@ -256,15 +254,16 @@ internal sealed class PlainMarkdown
             while (next < _parts.Count && _parts[next].Level > 2) next++;
             if (first.Level <= 2)
             {
-                var heading = headings[first.Heading];
-                ImmutableArray<Question> questions = [];
-                if (heading.Id == Section.FaqId)
+                var section = new Section(headings[first.Heading], first.HasText || next > i + 1, []);
+                if (section.IsFaq || section.IsHelp)
                 {
-                    if (first.HasText || ReadQuestions(i + 1, next, headings) is not { IsEmpty: false } read) return null;
-                    questions = read;
+                    if (first.HasText || ReadParts(i + 1, next, headings) is not { Count: > 0 } parts) return null;
+                    if (section.IsFaq) section = section with { Questions = [.. parts.Select(part => new Question(part.Heading, part.Citations))] };
+                    else if (ToRungs(parts) is { } rungs) section = section with { Rungs = rungs };
+                    else return null;
                 }
 
-                sections.Add(new Section(heading, first.HasText || next > i + 1, questions));
+                sections.Add(section);
             }
 
             i = next;
@@ -273,9 +272,9 @@ internal sealed class PlainMarkdown
         return sections;
     }
 
-    private ImmutableArray<Question>? ReadQuestions(int start, int end, ImmutableArray<Heading> headings)
+    private List<(Heading Heading, ImmutableArray<Citation> Citations)>? ReadParts(int start, int end, ImmutableArray<Heading> headings)
     {
-        var questions = ImmutableArray.CreateBuilder<Question>();
+        var found = new List<(Heading, ImmutableArray<Citation>)>();
         for (var i = start; i < end;)
         {
             var first = _parts[i];
@@ -284,11 +283,23 @@ internal sealed class PlainMarkdown
             while (next < end && _parts[next].Level > 3) next++;
             if (!first.HasText && next == i + 1) return null;
             var endsBefore = next < _parts.Count ? _parts[next].FirstCitation : _inlines.Citations.Count;
-            questions.Add(new Question(headings[first.Heading], [.. _inlines.Citations[first.FirstCitation..endsBefore]]));
+            found.Add((headings[first.Heading], [.. _inlines.Citations[first.FirstCitation..endsBefore]]));
             i = next;
         }
 
-        return questions.ToImmutable();
+        return found;
+    }
+
+    private static ImmutableArray<Rung>? ToRungs(List<(Heading Heading, ImmutableArray<Citation> Citations)> parts)
+    {
+        var rungs = ImmutableArray.CreateBuilder<Rung>(parts.Count);
+        foreach (var (heading, citations) in parts)
+        {
+            if (Rung.UrgencyOf(heading.Id) is not { } urgency || (rungs.Count > 0 && rungs[^1].Urgency >= urgency)) return null;
+            rungs.Add(new Rung(urgency, heading, citations));
+        }
+
+        return rungs.MoveToImmutable();
     }
 
     private FileSpan Span(int line, int start, int end) => new(_file.File.DisplayPath, new TextPosition(line, start), new TextPosition(line, end));

@@ -81,6 +81,9 @@ public static class ShapeRules
     /// <summary>A paragraph holds no more marks than can be parsed in good time.</summary>
     public static Rule ParagraphsAreReadable { get; } = Shape("MG312", "paragraphs-hold-at-most-1000-marks");
 
+    /// <summary>The care ladder holds its rungs, each with its signs, the most urgent first.</summary>
+    public static Rule HelpIsALadder { get; } = Shape("MG313", "help-is-a-ladder");
+
     /// <summary>Citations are written <c>[@key]</c>, <c>[@a; @b]</c> or <c>[@key, p. 4]</c>.</summary>
     public static Rule CitationsAreWellFormed { get; } = Shape("MG402", "citations-are-well-formed");
 
@@ -95,7 +98,7 @@ public static class ShapeRules
     [
         FolderIsAGuide, FileCanBeRead, FileIsSmall, FileIsUtf8, FrontMatterIsFenced, YamlIsWellFormed, KeysAreUnique, YamlIsPlain, KeysAreKnown,
         RequiredKeysArePresent, ValuesHaveTheirType, TextsFitTheirLimits, ValuesAreAllowed, YamlIsShallow, IdsAreUnique, NamesAreKnown, AddressesAreShort, HeadingIdsAreUnique, CalloutsHaveAKind, NoRawHtml,
-        FaqHoldsQuestions, MarkdownIsShallow, ShortTextsAreInline, ParagraphsAreReadable, CitationsAreWellFormed, FileNamesAreSlugs, DatesAreDays,
+        FaqHoldsQuestions, MarkdownIsShallow, ShortTextsAreInline, ParagraphsAreReadable, HelpIsALadder, CitationsAreWellFormed, FileNamesAreSlugs, DatesAreDays,
     ];
 
     private static Rule Shape(string id, string name) => new(id, name, Severity.Error) { Configurable = false };

@@ -44,6 +44,9 @@ internal sealed record SharedFiles
     /// <summary>data/reference-values.yaml, by id.</summary>
     public ImmutableDictionary<string, ReferenceValue>? Values { get; init; }
 
+    /// <summary>Finds the signs of data/red-flags.yaml; null when it is absent or can't be parsed.</summary>
+    public RedFlagFinder? RedFlags { get; init; }
+
     /// <summary>Reads them all, and reports what a guide can't be without; gives what was read before when nothing has changed.</summary>
     public static SharedFiles Read(ContentFolder folder, SharedFiles? before)
     {
@@ -124,6 +127,7 @@ internal sealed record SharedFiles
                 : Find(ContentFolder.PeopleFile) is { } people ? PeopleReader.Read(people, bag) : null,
             Gone = Find(ContentFolder.GoneFile) is { } gone ? GoneReader.Read(gone, bag) : ImmutableDictionary<string, GonePage>.Empty,
             Values = values,
+            RedFlags = Find(ContentFolder.RedFlagsFile) is { } flags && RedFlagsReader.Read(flags, bag) is { } signs ? new RedFlagFinder(signs) : null,
             Findings = [.. bag],
         };
     }

@@ -57,6 +57,22 @@ public sealed class InterfaceText
         }
     }
 
+    /// <summary>The name of a country in the language of the words: "United Kingdom" for GB. What is no ISO 3166 code is a name already.</summary>
+    public string Country(string code)
+    {
+        if (code is "EU") return this["EuropeanUnion"];
+        if (code is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z']) return code;
+        try
+        {
+            // A region's native name is in the language that stands before it.
+            return new RegionInfo($"{_written.TwoLetterISOLanguageName}-{code}").NativeName;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
+
     /// <summary>A day as readers write it: "22 November 2026".</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", _written);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Glossary;
+using MagnesiumGuide.Rendering.Parts;
 
 namespace MagnesiumGuide.Rendering;
 
@@ -43,8 +44,9 @@ internal static class PageRenderer
         scope.Place = heading.Text;
         scope.HeadingLevel = 2;
         var title = renderer.RenderTitle(section.Title);
-        var (isPrinted, body) = (scope.IsOnPaper, renderer.Render(section.Blocks));
-        scope.IsOnPaper |= heading.Id == Section.FaqId;
+        var isPrinted = scope.IsOnPaper;
+        scope.IsOnPaper |= heading.Id is Section.FaqId or Section.HelpId;
+        var body = section.Rungs.IsEmpty ? renderer.Render(section.Blocks) : new Markup(string.Join('\n', section.Rungs.Select(rung => RungPart.Render(rung, renderer, scope))));
         var questions = section.Questions.Select(question =>
         {
             var asked = question.Question.Heading;

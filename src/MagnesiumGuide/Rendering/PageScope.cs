@@ -28,6 +28,9 @@ internal sealed class PageScope(
     /// <summary>The file whose text is being rendered: its links are relative to it.</summary>
     public required string FileName { get; set; }
 
+    /// <summary>What site.yaml says.</summary>
+    public required Site Site { get; init; }
+
     /// <summary>The words of the interface.</summary>
     public InterfaceText Text => text;
 

@@ -29,6 +29,9 @@ public sealed record RenderedSection(Heading Heading, Markup Title, Markup Body,
 {
     /// <summary>True for the section of questions and answers.</summary>
     public bool IsFaq => Heading.Id == Section.FaqId;
+
+    /// <summary>True for the section that says when to get help.</summary>
+    public bool IsHelp => Heading.Id == Section.HelpId;
 }
 
 /// <summary>A question and its answer as HTML.</summary>

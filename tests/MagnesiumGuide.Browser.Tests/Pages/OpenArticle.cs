@@ -80,13 +80,42 @@ public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, vi
         }
         """);
 
+    /// <summary>The first citation, the last one, and the first word that is explained: where each leads.</summary>
+    public Task<string[]> LinksToNotes() => Measure<string[]>(
+        """
+        () => {
+          const all = selector => [...document.querySelectorAll(selector)].map(link => link.getAttribute('href'));
+          const [sources, words] = [all('main a.citation'), all('main a.term')];
+          return [...new Set([...sources.slice(0, 1), ...sources.slice(-1), ...words.slice(0, 1)])];
+        }
+        """);
+
+    /// <summary>Follows the first link to a source or a word with the keyboard, and says how far below the upper edge of the window it stands.</summary>
+    public async Task<double> FollowNote(string href)
+    {
+        await Page.Locator($"main a[href='{href}']").First.FocusAsync();
+        var place = await PlaceOf(href);
+        await Press("Enter");
+        return place;
+    }
+
+    /// <summary>How far below the upper edge of the window the first link to somewhere stands, in px.</summary>
+    public Task<double> PlaceOf(string href) => Measure<double>($"() => document.querySelector(\"main a[href='{href}']\").getBoundingClientRect().top");
+
+    /// <summary>Closes the sheet with the source or the word.</summary>
+    public async Task Close()
+    {
+        await Page.Locator("#close").FocusAsync();
+        await Press("Enter");
+    }
+
     // Which sources belong to it follows from its citations, not from how the page marks them.
     private const string Leaflet =
         """
         const parts = 'h1, .trust, .banner, #summary, #key-facts, .callout, #help, #faq, #words, #review, footer > p';
         const cited = new Set([...document.querySelectorAll('a.citation')].filter(link => link.closest(parts)).map(link => link.getAttribute('href')));
         const isOnLeaflet = element => {
-          if (element.closest('dt.screen, dt.screen + dd')) return false;
+          if (element.closest('#words .screen')) return false;
           const source = element.closest('#sources li');
           return source ? cited.has('#' + source.id) : element.closest(parts) !== null;
         };

@@ -71,7 +71,7 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
           return {
             name: name(focused),
             href: focused.getAttribute('href'),
-            index: [...document.querySelectorAll('{{Focusable}}')].indexOf(focused),
+            index: [...document.querySelectorAll('{{Focusable}}')].filter(element => element.checkVisibility()).indexOf(focused),
             outlineStyle: style.outlineStyle,
             outlineWidth: parseFloat(style.outlineWidth),
             outlineColour: style.outlineColor,
@@ -82,7 +82,7 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
         """);
 
     /// <summary>The names of everything that the Tab key should reach, in the order of the page.</summary>
-    public Task<string[]> EverythingToReach() => Measure<string[]>($$"""() => { {{Naming}} return [...document.querySelectorAll('{{Focusable}}')].map(name); }""");
+    public Task<string[]> EverythingToReach() => Measure<string[]>($$"""() => { {{Naming}} return [...document.querySelectorAll('{{Focusable}}')].filter(element => element.checkVisibility()).map(name); }""");
 
     /// <summary>What a reader would have to scroll sideways for, or can't see at all.</summary>
     public Task<string[]> WhatRunsOutOfSight() => Measure<string[]>(

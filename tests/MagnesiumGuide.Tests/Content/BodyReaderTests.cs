@@ -28,6 +28,9 @@ public sealed class BodyReaderTests
     public void A_callout_that_reads_as_the_definition_of_a_link() => Body("> ⟦[!WARNING]: Danger⟧").Finds("MG304");
 
     [Fact]
+    public void A_callout_may_begin_with_a_citation() => Body("> [!NOTE]\n> [@sound-2020]").FindsNothing();
+
+    [Fact]
     public void A_callout_in_lower_case_is_one() => Body("> [!note]\n> Yawn.").FindsNothing();
 
     [Fact]
@@ -42,6 +45,46 @@ public sealed class BodyReaderTests
     [Fact]
     public void A_chosen_anchor_comes_before_a_made_one() =>
         Body("## One\n\nText.\n\n## Two {#one}\n\nText.").FindsNothing().Guide!.FindArticle("sleep")!.Outline.Headings.Select(heading => heading.Id).Should().Equal("one-1", "one");
+
+    [Fact]
+    public void A_care_ladder_has_its_rungs_and_their_citations()
+    {
+        var section = Body("## If you feel ill {#help}\n\n### Call if {#emergency}\n\n- a fit [@sound-2020]\n\n### Ask if {#today}\n\nTired [@old-1990].\n\n### Later {#soon}\n\nYawning.\n\n## After\n\nEnd.")
+            .FindsNothing().Guide!.FindArticle("sleep")!.Outline.Sections[0];
+
+        section.IsHelp.Should().BeTrue();
+        section.Rungs.Select(rung => $"{rung.Urgency} {rung.Heading.Text} {string.Join(' ', rung.Citations.Select(citation => citation.ReferenceId))}")
+            .Should().Equal("Emergency Call if sound-2020", "Today Ask if old-1990", "Soon Later ");
+    }
+
+    [Fact]
+    public void A_care_ladder_may_leave_rungs_out() => Body("## Help\n\n### Today\n\nTired [@sound-2020].").FindsNothing();
+
+    [Fact]
+    public void A_rung_that_there_is_not() =>
+        Body("## Help\n\n⟦### Call if {#emergancy}⟧\n\nTired.").Finds("MG313").Diagnostics.Single().Fix.Should().Be("did you mean {#emergency}?");
+
+    [Fact]
+    public void A_rung_without_an_anchor() =>
+        Body("## Help\n\n⟦### Call an ambulance if⟧\n\nTired.").Finds("MG313").Diagnostics.Single().Fix.Should().Be("end the heading with one of {#emergency}, {#today}, {#soon}");
+
+    [Fact]
+    public void Rungs_in_the_wrong_order() => Body("## Help\n\n### Ask {#today}\n\nTired [@sound-2020].\n\n⟦### Call {#emergency}⟧\n\nA fit [@sound-2020].").Finds("MG313");
+
+    [Fact]
+    public void A_rung_twice() => Body("## Help\n\n### Ask {#soon}\n\nTired.\n\n⟦### Or {#soon}⟧\n\nYawning.").Load().Diagnostics.Select(found => found.Rule.Id).Should().BeEquivalentTo("MG303", "MG313");
+
+    [Fact]
+    public void A_rung_without_signs() => Body("## Help\n\n⟦### Ask {#soon}⟧\n\n## After\n\nEnd.").Finds("MG313");
+
+    [Fact]
+    public void Text_before_the_first_rung() => Body("## Help\n\n⟦Read this.⟧\n\n### Ask {#soon}\n\nTired.").Finds("MG313");
+
+    [Fact]
+    public void A_care_ladder_without_rungs() => Body("⟦## Help⟧\n\n## After\n\nEnd.").Finds("MG313");
+
+    [Fact]
+    public void A_rung_that_names_no_source() => Body("## Help\n\n⟦### Call {#emergency}⟧\n\nA fit.\n\n### Ask {#soon}\n\nTired.").Finds("MG405");
 
     [Fact]
     public void Text_before_the_first_question() => Body("## Frequently asked questions\n\n⟦Here they are.⟧\n\n### Why?\n\nBecause [@sound-2020].").Finds("MG306");

@@ -20,6 +20,8 @@ public sealed class PlainMarkdownTests
         "## Table\n\n| A | B [@a] |\n|---|:-:|\n| [x](y) | p < 0.05 |\n| | 3 |\n\nText [5 mg](value:v-1).",
         "## Frequently asked questions\n\n### Why?\n\nBecause [@a].\n\n### How?\n> [!NOTE]\n> So [@b]\n\n#### More\nText [@c]\n\n## After\n\nEnd [@d].",
         "## FAQ\n### Q\nA.",
+        "## When to get help {#help}\n\n### Call if {#emergency}\n\n- slow [@a]\n- fit\n\n### Ask if {#today}\nTired [@b].\n\n#### More\nText\n\n### Later {#soon}\nCramps.\n\n## After\n\nEnd [@c].",
+        "## Help\n### Today\nText.",
         "Text [@a] [@b], [x](https://a.example/b_c?d=e%20f) — µ é 😀 \u00A0x; R&D < 5 > 3.",
         "## Überblick — 5 µg?\n## !\n## ¡\u00A0x",
     ];
@@ -29,7 +31,7 @@ public sealed class PlainMarkdownTests
         " ", "  ", "    ", "\n", "\n\n", "\n\n\n", "\t", "\n> ", "\n>", "> ", ">", "\n- ", "\n  - ", "- ", "* ", "+ ", "\n1. ", "1. ", "2) ", "1.", "-", "--", "---", "\n---\n", "===", "\n===\n", "***", "_", "*", "**", "__", "`", "```", "~~~", "~", "\n```\n",
         "#", "# ", "## ", "\n## ", "\n### ", "\n#### x\n", "\n####### x", " #", "{#x}", " {#own}", "{", "}", "[", "]", "(", ")", "](", "![", "[!", "[@", "@", "@k", "[@k]", "[@k, p. 2]", "[@k; @l]", "[@k ; see]", ";", ",", "[x](y)", "[x]", "[x][y]", "[x]: y", "]: ", ":",
         "\n[@k]: z\n", "\n[x]: z\n", "\n[!NOTE]", "\n> [!NOTE]\n", "\n> [!tip]\n> ### T\n> x\n\n", "[!NOTE](a)", "\n> [!X]\n", "\n\n> [!NOTE]\n> [@k] x\n\n", "\n\n> q\n", "|", "\n|", "\n| a | b |\n", "\n|---|---|\n", "|---|", "\n\n| a |\n|---|\n| b |\n\n", "<", "<b>", "< ", "<5", "<https://x>", "&", "&amp;", "&#91;", "\\", "\\[", "\\\n",
-        "\n    code [@k]\n", "\n   x", "\n  x", "\n x", " \n", "  \n", "\u00A0", "\u2003", "\u2028", "\u0085", "\0", "\u200B", "µ", "😀", "!", "?", ".", "\"", "'", "x", "\n## Frequently asked questions\n", "\n## faq\n", "\n### q\n", "\nx\n", "\n2. x\n", "/", "%20", "(a b)", "(a \"t\")", "(<a>)", "a_b_c", "ſ", "É", "İ", "\uFEFF",
+        "\n    code [@k]\n", "\n   x", "\n  x", "\n x", " \n", "  \n", "\u00A0", "\u2003", "\u2028", "\u0085", "\0", "\u200B", "µ", "😀", "!", "?", ".", "\"", "'", "x", "\n## Frequently asked questions\n", "\n## faq\n", "\n### q\n", "\n## help\n", " {#help}", "\n### today\n", "\n### x {#soon}\n", " {#emergency}", "\nx\n", "\n2. x\n", "/", "%20", "(a b)", "(a \"t\")", "(<a>)", "a_b_c", "ſ", "É", "İ", "\uFEFF",
     ];
 
     [Fact]
@@ -125,7 +127,7 @@ public sealed class PlainMarkdownTests
 
     private static string Print(Outline outline) => string.Join('\n',
     [
-        .. outline.Sections.Select(section => $"{section.Heading} {section.HasText} {string.Join(' ', section.Questions.Select(question => $"{question.Heading} {string.Join(' ', question.Citations)}"))}"),
+        .. outline.Sections.Select(section => $"{section.Heading} {section.HasText} {string.Join(' ', section.Questions.Select(question => $"{question.Heading} {string.Join(' ', question.Citations)}"))} {string.Join(' ', section.Rungs.Select(rung => $"{rung.Urgency} {rung.Heading} {string.Join(' ', rung.Citations)}"))}"),
         "headings", .. outline.Headings.Select(heading => heading.ToString()),
         "links", .. outline.Links.Select(link => link.ToString()),
         "pictures", .. outline.Images.Select(image => image.ToString()),

@@ -23,6 +23,10 @@ public sealed class ContrastTests
         { "paper", "link", 4.5 },
         { "warning", "warning-ground", 4.5 },
         { "caution", "caution-ground", 4.5 },
+        { "paper", "warning", 4.5 },
+        { "paper", "caution", 4.5 },
+        { "warning", "mark", 4.5 },
+        { "caution", "mark", 4.5 },
         { "edge", "paper", 3 },
     };
 

@@ -20,8 +20,8 @@ public sealed partial class InterfaceTextTests
     [Fact]
     public void Every_word_that_is_there_is_asked_for()
     {
-        // Callouts and errors put the names of their words together.
-        var kinds = Enum.GetNames<CalloutKind>();
+        // Callouts, rungs and errors put the names of their words together.
+        string[] kinds = [.. Enum.GetNames<CalloutKind>(), .. Enum.GetNames<Urgency>()];
         s_names.Where(name => !kinds.Contains(name) && !s_program.Contains($"\"{name}\"", StringComparison.Ordinal) && !IsOfAnError(name)).Should().BeEmpty();
     }
 

@@ -1,0 +1,18 @@
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Checks;
+
+/// <summary>A page that names a red-flag sign says what to do about it: it has the care ladder.</summary>
+public sealed class PagesWithARedFlagSignSayWhenToGetHelp : IFileCheck
+{
+    /// <inheritdoc />
+    public Rule Rule { get; } = new("MG503", "pages-with-a-red-flag-sign-say-when-to-get-help", Severity.Error);
+
+    /// <inheritdoc />
+    public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
+    {
+        if (file.Page is not { } page || context.RedFlags is not { } signs || page.Outline.Rungs.Any() || signs.FirstIn(page) is not { } sign) yield break;
+        yield return new Diagnostic(Rule, sign.Span, $"the page names a sign that calls for help (\"{sign.Value}\") and does not say when to get it.",
+            "add the section `## When to get help {#help}` with the rung `### … {#emergency}`, `{#today}` or `{#soon}`; a link to another page is not enough");
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>Reads data/red-flags.yaml.</summary>
+internal static class RedFlagsReader
+{
+    /// <summary>The signs that can be read, in their order; null when the file can't be parsed.</summary>
+    public static ImmutableArray<RedFlag>? Read(ContentText file, DiagnosticBag bag)
+    {
+        if (YamlFile.Records(file, "signs", bag) is not { } records) return null;
+        var signs = ImmutableArray.CreateBuilder<RedFlag>();
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var record in records)
+        {
+            var sign = record.RequiredText("sign", "slow breathing");
+            var variants = record.LocatedTexts("variants");
+            record.ReportUnknownKeys();
+            if (sign is not { } located) continue;
+            foreach (var spelling in variants.Prepend(located))
+            {
+                if (!spelling.Value.Any(char.IsLetterOrDigit))
+                    bag.Add(ShapeRules.ValuesAreAllowed, spelling.Span, "a sign needs a letter or a digit.", "write the words that a page may use for it");
+                else if (!taken.Add(spelling.Value))
+                    bag.Add(ShapeRules.IdsAreUnique, spelling.Span, $"`{spelling.Value}` stands twice.", "delete one of the two");
+            }
+
+            signs.Add(new RedFlag(located.Value, [.. variants.Select(variant => variant.Value)], located.Span));
+        }
+
+        return signs.ToImmutable();
+    }
+}
