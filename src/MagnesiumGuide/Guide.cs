@@ -109,6 +109,9 @@ public sealed class Guide
     /// <summary>The page of <c>pages/</c> with that name; null when there is none, or it is withheld.</summary>
     public Page? FindPage(string name) => Slug.Read(name) is { } read ? _byPath.GetValueOrDefault(Permalinks.Page(read)) : null;
 
+    /// <summary>What could be read of a withheld article; null when the path is of no such article, or its front matter could not be read.</summary>
+    public Article? FindWithheld(string path) => _withheld.OfType<Article>().FirstOrDefault(article => article.Path == path);
+
     /// <summary>The topic with that id; null when site.yaml has none.</summary>
     public Topic? FindTopic(string id) => Site.Topics.FirstOrDefault(topic => topic.Id == id);
 

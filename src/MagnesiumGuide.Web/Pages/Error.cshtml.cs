@@ -1,3 +1,4 @@
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Web.Http;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -16,12 +17,28 @@ internal sealed class ErrorModel(Guide guide, SiteAddress address) : GuidePage(g
     /// <summary>The name of the text that says what happened.</summary>
     public string ExplanationName => $"{Kind}Explained";
 
-    /// <summary>What gone.yaml says of the path that was asked for.</summary>
-    public GonePage? Gone => AskedFor is { } path ? Guide.Gone.GetValueOrDefault(path) : null;
+    /// <summary>Where there is no page, the words of the address that was asked for, to be searched for.</summary>
+    public override string? Query => IsNotFound && AskedFor is { } path && NearestPages.Words(path) is { Count: > 0 } words ? string.Join(' ', words) : null;
+
+    /// <summary>Where there is no page, those that may have been meant.</summary>
+    public IReadOnlyList<Crumb> Nearest => field ??= IsNotFound && AskedFor is { } path ? NearestPages.To(path, Guide) : [];
+
+    /// <summary>What gone.yaml says of the page that was asked for.</summary>
+    public GonePage? Gone => AskedFor is { } path ? Guide.Gone.GetValueOrDefault(UnavailablePages.PageOf(path)) : null;
+
+    /// <summary>The topic of a withheld article when it has others to read meanwhile; null where that can't be known.</summary>
+    public Topic? WithheldTopic => AskedFor is { } path
+        && Guide.FindWithheld(UnavailablePages.PageOf(path)) is { } article
+        && Guide.FindTopic(article.TopicId.Value) is { } topic
+        && !Guide.ArticlesOf(topic).IsEmpty ? topic : null;
 
     /// <summary>The name of another page of the guide; its address where it has none.</summary>
     public string TitleOf(string path) =>
-        Guide.Articles.Cast<MagnesiumGuide.Articles.Page>().Concat(Guide.Pages).FirstOrDefault(page => page.Path == path)?.Title.Value ?? path;
+        Guide.Articles.Cast<MagnesiumGuide.Articles.Page>().Concat(Guide.Pages).FirstOrDefault(page => page.Path == path)?.Title.Value
+        ?? Guide.Site.Topics.FirstOrDefault(topic => Permalinks.Topic(topic.Id) == path)?.Title
+        ?? path;
+
+    private bool IsNotFound => Kind == "NotFound";
 
     private string Kind => RouteData.Values["status"] switch
     {

@@ -13,15 +13,21 @@ public static class Nearest
         string? best = null;
         foreach (var candidate in candidates)
         {
-            var limit = Math.Min(fewest, Math.Max(1, Math.Max(word.Length, candidate.Length) / 3));
-            if (Math.Abs(candidate.Length - word.Length) > limit) continue;
-            var edits = Edits(word.ToLowerInvariant(), candidate.ToLowerInvariant());
             // Of two that are equally near, the first in the alphabet, so that the answer does not depend on their order.
-            if (edits > limit || (edits == fewest && string.CompareOrdinal(best, candidate) < 0)) continue;
+            if (Distance(word, candidate, fewest) is not { } edits || (edits == fewest && string.CompareOrdinal(best, candidate) < 0)) continue;
             (best, fewest) = (candidate, edits);
         }
 
         return best;
+    }
+
+    /// <summary>How many edits part two words; null when they are not near each other, or more than <paramref name="most"/> apart.</summary>
+    public static int? Distance(string word, string other, int most = int.MaxValue)
+    {
+        var limit = Math.Min(most, Math.Max(1, Math.Max(word.Length, other.Length) / 3));
+        if (Math.Abs(other.Length - word.Length) > limit) return null;
+        var edits = Edits(word.ToLowerInvariant(), other.ToLowerInvariant());
+        return edits <= limit ? edits : null;
     }
 
     /// <summary>"did you mean `x`?", or nothing when no candidate is near.</summary>

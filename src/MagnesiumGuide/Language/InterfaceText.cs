@@ -76,6 +76,23 @@ public sealed class InterfaceText
     /// <summary>A day as readers write it: "22 November 2026".</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", _written);
 
+    /// <summary>The name of a country in the language of the words; in its own language where only English names are known.</summary>
+    /// <param name="country">An ISO 3166 code, "EU", or a name, which is returned as it is.</param>
+    public string Country(string country)
+    {
+        if (country == "EU") return this["EuropeanUnion"];
+        if (country.Length is not (2 or 3)) return country;
+        try
+        {
+            var region = new RegionInfo(country);
+            return _written.TwoLetterISOLanguageName == "en" ? region.EnglishName : region.NativeName;
+        }
+        catch (ArgumentException)
+        {
+            return country;
+        }
+    }
+
     // "fr-CA" is served by InterfaceText.fr.resx, which becomes an assembly of its own; the English words have none. The resource manager can't be asked:
     // once it has fallen back to English for a language, it holds that to be the language's own words.
     private static bool HasWords(CultureInfo culture)

@@ -21,6 +21,7 @@ internal static class PageRenderer
         scope.Place = scope.Text["KeyFacts"];
         var keyFacts = article?.KeyFacts.Select(renderer.Render).ToImmutableArray() ?? [];
         scope.Place = page.Title.Value;
+        scope.IsOnPaper = article is null;
         var opening = renderer.Render(body.Opening);
         var sections = body.Sections.Select(section => Render(section, renderer, scope)).ToImmutableArray();
         // The words are explained for the reader's sake; their sources stand in the glossary and would crowd out the page's own.
@@ -43,6 +44,8 @@ internal static class PageRenderer
         scope.Place = heading.Text;
         scope.HeadingLevel = 2;
         var title = renderer.RenderTitle(section.Title);
+        var isPrinted = scope.IsOnPaper;
+        scope.IsOnPaper |= heading.Id is Section.FaqId or Section.HelpId;
         var body = section.Rungs.IsEmpty ? renderer.Render(section.Blocks) : new Markup(string.Join('\n', section.Rungs.Select(rung => RungPart.Render(rung, renderer, scope))));
         var questions = section.Questions.Select(question =>
         {
@@ -51,7 +54,9 @@ internal static class PageRenderer
             scope.HeadingLevel = 3;
             return new RenderedQuestion(asked, renderer.RenderTitle(question.Title), renderer.Render(question.Answer), MarkdownText.Plain(question.Answer, kind => scope.Text[kind.ToString()]));
         });
-        return new RenderedSection(heading, title, body, [.. questions]);
+        var rendered = new RenderedSection(heading, title, body, [.. questions]);
+        scope.IsOnPaper = isPrinted;
+        return rendered;
     }
 
     private static ImmutableArray<RenderedTerm> RenderWords(ImmutableArray<Term> terms, Func<Term, string> anchorOf, Func<Term, Markup> define, PageScope scope)
@@ -63,7 +68,7 @@ internal static class PageRenderer
             .. terms.Select(term =>
             {
                 scope.Place = term.Name;
-                return new RenderedTerm(term, anchorOf(term), define(term));
+                return new RenderedTerm(term, anchorOf(term), define(term), scope.PrintsWord(term));
             }),
         ];
     }

@@ -20,7 +20,9 @@ internal sealed class PageScope(
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly List<(Reference Reference, List<SourceUse> Uses)> _sources = [];
+    private readonly HashSet<int> _sourcesOnPaper = [];
     private readonly List<Term> _words = [];
+    private readonly HashSet<Term> _wordsOnPaper = [];
     private readonly Dictionary<string, int> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The file whose text is being rendered: its links are relative to it.</summary>
@@ -44,6 +46,9 @@ internal sealed class PageScope(
     /// <summary>False where citations are left out: in definitions outside the glossary, which has their sources.</summary>
     public bool ShowsCitations { get; set; } = true;
 
+    /// <summary>True while what is rendered is printed too: of an article, paper leaves out the running text.</summary>
+    public bool IsOnPaper { get; set; } = true;
+
     /// <summary>Renders something in which words are not explained, whatever it stands in.</summary>
     public void WithoutExplaining(Action render)
     {
@@ -66,6 +71,7 @@ internal sealed class PageScope(
             _numbers.Add(referenceId, number = _sources.Count);
         }
 
+        if (IsOnPaper) _sourcesOnPaper.Add(number);
         var uses = _sources[number - 1].Uses;
         var anchor = $"use-{number}-{uses.Count + 1}";
         uses.Add(new SourceUse(anchor, Place));
@@ -78,6 +84,7 @@ internal sealed class PageScope(
         if (!ExplainsWords) return null;
         while (terms.FindNext(text, from) is var (start, length, term))
         {
+            if (IsOnPaper) _wordsOnPaper.Add(term);
             if (!_words.Contains(term))
             {
                 _words.Add(term);
@@ -103,8 +110,11 @@ internal sealed class PageScope(
     /// <summary>The words explained so far, in alphabetical order.</summary>
     public ImmutableArray<Term> Words => [.. _words.OrderBy(term => term.Name, StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>True for a word that stands in something printed.</summary>
+    public bool PrintsWord(Term term) => _wordsOnPaper.Contains(term);
+
     /// <summary>The sources cited so far, by number.</summary>
-    public ImmutableArray<RenderedSource> Sources => [.. _sources.Select((source, index) => new RenderedSource(index + 1, source.Reference, [.. source.Uses]))];
+    public ImmutableArray<RenderedSource> Sources => [.. _sources.Select((source, index) => new RenderedSource(index + 1, source.Reference, [.. source.Uses], _sourcesOnPaper.Contains(index + 1)))];
 
     /// <summary>The anchor of a word's definition on a page that uses it.</summary>
     public static string AnchorOf(Term term) => "word-" + term.Id;

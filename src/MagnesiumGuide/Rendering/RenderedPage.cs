@@ -45,7 +45,8 @@ public sealed record RenderedQuestion(Heading Heading, Markup Title, Markup Answ
 /// <param name="Number">Its number, from 1, in the order of first use.</param>
 /// <param name="Reference">What is cited.</param>
 /// <param name="Uses">Every place that cites it, in order.</param>
-public sealed record RenderedSource(int Number, Reference Reference, ImmutableArray<SourceUse> Uses)
+/// <param name="IsOnPaper">False for a source that only text cites which paper leaves out.</param>
+public sealed record RenderedSource(int Number, Reference Reference, ImmutableArray<SourceUse> Uses, bool IsOnPaper)
 {
     /// <summary>The anchor of a source in the list, as contract.md fixes it.</summary>
     public static string AnchorOf(int number) => $"source-{number}";
@@ -63,4 +64,5 @@ public sealed record SourceUse(string Anchor, string Place);
 /// <param name="Term">The term.</param>
 /// <param name="Anchor">The id of its entry in "Words used on this page".</param>
 /// <param name="Definition">What it means.</param>
-public sealed record RenderedTerm(Term Term, string Anchor, Markup Definition);
+/// <param name="IsOnPaper">False for a word that only text uses which paper leaves out.</param>
+public sealed record RenderedTerm(Term Term, string Anchor, Markup Definition, bool IsOnPaper);

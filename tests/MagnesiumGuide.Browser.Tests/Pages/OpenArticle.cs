@@ -16,15 +16,16 @@ public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, vi
           [...source.querySelectorAll('a[href^="#"]')].map(link => ({ id: link.getAttribute('href').slice(1), source: '#' + source.id })))
         """)).ToLookup(way => way.Source, way => way.Id);
 
-    /// <summary>Every stretch of text that must be on paper: all of it, but for the list of contents and the ways back to each use.</summary>
+    /// <summary>Every stretch of text that must be on paper: all of the leaflet, but for the ways back to each use and all but the first address of a source.</summary>
     public Task<string[]> TextsForPaper() => Measure<string[]>(
-        """
+        $$"""
         () => {
+          {{Leaflet}}
           const texts = [];
           const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {
             const parent = walk.currentNode.parentElement;
-            if (parent.closest('#contents, #close') || [...parent.closest('#sources p')?.children ?? []].some(link => link.matches('[href^="#"]'))) continue;
+            if (!isOnLeaflet(parent) || parent.matches('#sources a') || [...parent.closest('#sources p')?.children ?? []].some(link => link.matches('[href^="#"]'))) continue;
             const text = walk.currentNode.textContent.trim();
             if (text) texts.push(text);
           }
@@ -32,9 +33,37 @@ public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, vi
         }
         """);
 
-    /// <summary>Where the sources lead.</summary>
+    /// <summary>The text of each box, question with its answer, and source that paper must not break; <paramref name="css"/> names the boxes.</summary>
+    public Task<string[]> TextsOf(string css) => Measure<string[]>(
+        $$"""() => { {{Leaflet}} return [...document.querySelectorAll('{{css}}')].filter(isOnLeaflet).map(part => part.textContent); }""");
+
+    /// <summary>The questions, each with its answer.</summary>
+    public Task<string[]> Questions() => Measure<string[]>(
+        """
+        () => [...document.querySelectorAll('#faq h3')].map(question => {
+          let text = question.textContent;
+          for (let next = question.nextElementSibling; next && next.tagName !== 'H3'; next = next.nextElementSibling) text += next.textContent;
+          return text;
+        })
+        """);
+
+    /// <summary>The text of every paragraph that stays on the screen.</summary>
+    public Task<string[]> RunningText() => Measure<string[]>(
+        $$"""() => { {{Leaflet}} return [...document.querySelectorAll('#contents ~ p, #contents ~ ul > li')].filter(part => !isOnLeaflet(part)).map(part => part.textContent); }""");
+
+    /// <summary>Where the addresses of links lead that their words hide, on the leaflet.</summary>
+    public Task<string[]> HiddenAddresses() => Measure<string[]>(
+        $$"""() => { {{Leaflet}} return [...document.querySelectorAll('[data-address]')].filter(isOnLeaflet).map(link => link.dataset.address); }""");
+
+    /// <summary>Where the sources of the leaflet lead: the first address of each.</summary>
     public Task<SourceLink[]> SourceLinks() => Measure<SourceLink[]>(
-        "() => [...document.querySelectorAll('#sources a:not([href^=\"#\"])')].map(link => ({ label: link.textContent, url: link.getAttribute('href') }))");
+        $$"""
+        () => {
+          {{Leaflet}}
+          return [...document.querySelectorAll('#sources > ol > li')].filter(isOnLeaflet).map(source => source.querySelector('a:not([href^="#"])'))
+            .filter(link => link).map(link => ({ label: link.textContent, url: link.getAttribute('href') }));
+        }
+        """);
 
     /// <summary>Follows a citation with the keyboard.</summary>
     public Task Follow(Citation citation) => FollowLink($"a.citation[id='{citation.Id}']");
@@ -79,6 +108,18 @@ public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, vi
         await Page.Locator("#close").FocusAsync();
         await Press("Enter");
     }
+
+    // Which sources belong to it follows from its citations, not from how the page marks them.
+    private const string Leaflet =
+        """
+        const parts = 'h1, .trust, .banner, #summary, #key-facts, .callout, #help, #faq, #words, #review, footer > p';
+        const cited = new Set([...document.querySelectorAll('a.citation')].filter(link => link.closest(parts)).map(link => link.getAttribute('href')));
+        const isOnLeaflet = element => {
+          if (element.closest('#words .screen')) return false;
+          const source = element.closest('#sources li');
+          return source ? cited.has('#' + source.id) : element.closest(parts) !== null;
+        };
+        """;
 
     private async Task FollowLink(string selector)
     {

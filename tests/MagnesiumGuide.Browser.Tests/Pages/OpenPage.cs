@@ -18,6 +18,9 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
         Margin = new Margin { Top = "1cm", Bottom = "1cm", Left = "1cm", Right = "1cm" },
     };
 
+    /// <summary>The same in North America.</summary>
+    public static PagePdfOptions LetterPaper { get; } = new(Paper) { Format = "Letter" };
+
     /// <summary>What happened while it was opened.</summary>
     public PageVisit Visit { get; } = visit;
 

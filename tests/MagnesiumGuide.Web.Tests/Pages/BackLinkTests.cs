@@ -15,6 +15,6 @@ public sealed class BackLinkTests
         Labels([.. Enumerable.Repeat("Signs", 60)]).Should().OnlyHaveUniqueItems().And.HaveElementAt(26, "3a2").And.HaveElementAt(59, "3h3");
 
     private static IEnumerable<string> Labels(params string[] places) => BackLink
-        .To(new RenderedSource(3, new Reference { Id = "x", Type = "book", Title = "X", Span = default }, [.. places.Select((place, index) => new SourceUse($"use-3-{index}", place))]))
+        .To(new RenderedSource(3, new Reference { Id = "x", Type = "book", Title = "X", Span = default }, [.. places.Select((place, index) => new SourceUse($"use-3-{index}", place))], IsOnPaper: true))
         .Select(link => link.Label);
 }

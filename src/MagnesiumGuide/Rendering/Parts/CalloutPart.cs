@@ -9,6 +9,8 @@ internal sealed class CalloutPart(PageScope scope) : HtmlObjectRenderer<CalloutB
 {
     protected override void Write(MarkdigRenderer renderer, CalloutBlock block)
     {
+        var isPrinted = scope.IsOnPaper;
+        scope.IsOnPaper = true;
         var kind = block.Kind.ToString();
         renderer.EnsureLine();
         renderer.Write($"<div class=\"callout callout--{kind.ToLowerInvariant()}\">").WriteLine();
@@ -20,6 +22,7 @@ internal sealed class CalloutPart(PageScope scope) : HtmlObjectRenderer<CalloutB
             else renderer.Render(child);
         }
 
+        scope.IsOnPaper = isPrinted;
         renderer.Write("</div>").WriteLine();
     }
 }
