@@ -31,6 +31,9 @@ internal sealed class ContentFolder
     /// <summary>The numbers.</summary>
     public const string ReferenceValuesFile = "data/reference-values.yaml";
 
+    /// <summary>The charts.</summary>
+    public const string ChartsFile = "data/charts.yaml";
+
     /// <summary>The folder of articles.</summary>
     public const string ArticlesFolder = "articles";
 
@@ -71,7 +74,7 @@ internal sealed class ContentFolder
     }
 
     /// <summary>The files that stand alone, each under its own name.</summary>
-    public static ImmutableArray<string> SingleFiles { get; } = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile];
+    public static ImmutableArray<string> SingleFiles { get; } = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile];
 
     /// <summary>False when there is no such folder.</summary>
     public bool Exists { get; }
@@ -278,13 +281,15 @@ internal sealed class ContentFolder
                 ReportUnknownName(name, near, isText && name.EndsWith(".md", StringComparison.Ordinal) ? "move it into articles/ or pages/, or out of the content folder" : "rename it, or move it out of the content folder");
         }
 
-        foreach (var name in listed.Where(name => name.Contains('/') && name != ReferenceValuesFile))
+        foreach (var name in listed.Where(name => name.Contains('/') && !SingleFiles.Contains(name)))
         {
             // Word by word: another file may well be about other reference numbers.
             var words = name.Split('/', '-', '_', '.');
-            var known = ReferenceValuesFile.Split('/', '-', '.');
-            if (words.Length == known.Length && words.Zip(known).All(pair => Nearest.To(pair.First, [pair.Second]) is not null)) ReportUnknownName(name, ReferenceValuesFile, "");
+            string[] near = [ReferenceValuesFile, ChartsFile];
+            if (near.FirstOrDefault(known => IsNear(words, known.Split('/', '-', '.'))) is { } meant) ReportUnknownName(name, meant, "");
         }
+
+        static bool IsNear(string[] words, string[] known) => words.Length == known.Length && words.Zip(known).All(pair => Nearest.To(pair.First, [pair.Second]) is not null);
     }
 
     private void ReportUnknownName(string name, string? near, string fix) =>

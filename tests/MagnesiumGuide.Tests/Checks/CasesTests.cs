@@ -36,6 +36,7 @@ public sealed partial class CasesTests
     private static string FileOf(string name) => name.Split('.') switch
     {
         ["reference-values", ..] => "data/reference-values.yaml",
+        ["charts", ..] => "data/charts.yaml",
         [var file, .., "yaml"] => $"{file}.yaml",
         ["pages", var page, ..] => $"pages/{page}.md",
         [var article, ..] => $"articles/{article}.md",
