@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Charts;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Glossary;
@@ -74,6 +75,9 @@ public sealed class Guide
 
     /// <summary>The reference values, by id.</summary>
     public required ImmutableDictionary<string, ReferenceValue> Values { get; init; }
+
+    /// <summary>The charts whose numbers are all there, by id.</summary>
+    public required ImmutableDictionary<string, Chart> Charts { get; init; }
 
     /// <summary>The glossary, in alphabetical order.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
@@ -156,12 +160,19 @@ public sealed class Guide
     public ImmutableArray<CitedReference> CitedReferences() =>
     [
         .. new[] { Hub }.OfType<Page>().Concat(Pages).Concat(ListedArticles)
-            .SelectMany(page => page.AllCitations.Select(citation => citation.ReferenceId).Distinct(StringComparer.Ordinal).Select(id => (id, page)))
+            .SelectMany(page => ReferenceIdsOf(page).Distinct(StringComparer.Ordinal).Select(id => (id, page)))
             .Where(use => References.ContainsKey(use.id))
             .GroupBy(use => use.id, use => use.page)
             .Select(uses => new CitedReference(References[uses.Key], [.. uses]))
             .OrderBy(cited => Printed(cited.Reference).ToString(), StringComparer.OrdinalIgnoreCase),
     ];
+
+    // Drawn charts cite too.
+    private IEnumerable<string> ReferenceIdsOf(Page page) =>
+        page.AllCitations.Select(citation => citation.ReferenceId).Concat(page.Outline.Images.Select(FindChart).OfType<Chart>().SelectMany(chart => chart.ReferenceIds));
+
+    /// <summary>The chart that a picture of a text stands for; null for any other picture, and for a chart that is being mended.</summary>
+    public Chart? FindChart(Image image) => image is { ChartId: { } id, StandsAlone: true } ? Charts.GetValueOrDefault(id) : null;
 
     /// <summary>True when a file, named as diagnostics show it, became a page.</summary>
     public bool Shows(string displayPath) => _pages.Any(page => page.File.DisplayPath == displayPath);
@@ -182,12 +193,14 @@ public sealed class Guide
     private string SharedVersion => field ??= HashOf(new StringBuilder()
         .AppendJoin('\n', SharedVersions.OrderBy(file => file.Key, StringComparer.Ordinal).Select(file => $"{file.Key} {file.Value}"))
         .AppendJoin('\n', Terms.SelectMany(term => term.Definition.Links).Select(link => ResolveLink(ContentFolder.GlossaryFile, link.Target)))
+        .AppendJoin('\n', Charts.Values.OrderBy(chart => chart.Id, StringComparer.Ordinal).Select(chart => chart.State))
+        .AppendJoin('\n', Charts.Values.OrderBy(chart => chart.Id, StringComparer.Ordinal).SelectMany(chart => chart.Links).Select(link => ResolveLink(ContentFolder.ChartsFile, link.Target)))
         .AppendJoin('\n', Pages.Select(page => $"{page.Path} {page.Title.Value}"))
         .Append('\n').Append(Kept));
 
     private static string HashOf(StringBuilder parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 12));
 
-    private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink, _definitions) { FileName = fileName, Site = Site };
+    private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink, Charts, _definitions) { FileName = fileName, Site = Site };
 
     // An old path of a withheld page leads to it all the same: its 503 says that it will be back.
     private Dictionary<string, string> ReadAliases()

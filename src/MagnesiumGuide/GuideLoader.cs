@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Charts;
 using MagnesiumGuide.Checks;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
@@ -46,6 +47,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             References = shared.References,
             FaultyReferences = shared.FaultyReferences,
             Values = shared.Values,
+            Charts = shared.Charts,
             People = shared.People,
             Terms = shared.Terms,
             Gone = shared.Gone,
@@ -138,7 +140,12 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
         var people = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People);
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
-        var (allReferences, allTopics, allPeople) = (KeepCited(references, kept, previous), KeepTopics(site, kept, previous), KeepNamed(people, kept, previous));
+        var values = Sound(ContentFolder.ReferenceValuesFile, shared.Values ?? ImmutableDictionary<string, ReferenceValue>.Empty, guide => guide.Values);
+        // A chart keeps the numbers that it was drawn from for as long as it is kept itself.
+        var drawn = Drawn(shared.Charts, values);
+        var charts = KeepDrawn(Sound(ContentFolder.ChartsFile, drawn, guide => guide.Charts), kept, previous);
+        var keptCharts = charts.Values.Where(chart => !ReferenceEquals(drawn.GetValueOrDefault(chart.Id), chart));
+        var (allReferences, allTopics, allPeople) = (KeepCited(references, kept, keptCharts, previous), KeepTopics(site, kept, previous), KeepNamed(people, kept, previous));
         return new Guide([.. pages], faultyPages, previous, allReferences, folder.Images)
         {
             Id = IdOf(folder, today),
@@ -146,7 +153,8 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Site = allTopics,
             Text = previous?.Site.Language == site.Language ? previous.Text : new InterfaceText(site.Language),
             People = allPeople,
-            Values = Sound(ContentFolder.ReferenceValuesFile, shared.Values ?? ImmutableDictionary<string, ReferenceValue>.Empty, guide => guide.Values),
+            Values = values,
+            Charts = charts,
             Terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
@@ -176,13 +184,21 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     }
 
     // A page that is kept in its last good version keeps its sources too, even those whose entries have been deleted meanwhile.
-    private static ImmutableDictionary<string, Reference> KeepCited(ImmutableDictionary<string, Reference> references, IEnumerable<Page> kept, Guide? previous)
+    private static ImmutableDictionary<string, Reference> KeepCited(
+        ImmutableDictionary<string, Reference> references, IEnumerable<Page> kept, IEnumerable<Chart> keptCharts, Guide? previous)
     {
         if (previous is null) return references;
-        return WithLost(references, previous.References, kept.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId));
+        return WithLost(references, previous.References, [.. kept.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId), .. keptCharts.SelectMany(chart => chart.ReferenceIds)]);
     }
 
-    // Likewise its topic …
+    // … its charts …
+    private static ImmutableDictionary<string, Chart> KeepDrawn(ImmutableDictionary<string, Chart> charts, IEnumerable<Page> kept, Guide? previous) =>
+        previous is null ? charts : WithLost(charts, previous.Charts, kept.SelectMany(page => page.Outline.Images).Select(image => image.ChartId).OfType<string>());
+
+    private static ImmutableDictionary<string, Chart> Drawn(ImmutableDictionary<string, Chart>? charts, ImmutableDictionary<string, ReferenceValue> values) =>
+        (charts?.Values ?? []).Select(chart => chart.DrawnFrom(values)).OfType<Chart>().ToImmutableDictionary(chart => chart.Id, StringComparer.Ordinal);
+
+    // … its topic …
     private static Site KeepTopics(Site site, IEnumerable<Page> kept, Guide? previous)
     {
         var lost = kept.OfType<Article>().Select(article => article.TopicId.Value).Distinct(StringComparer.Ordinal)

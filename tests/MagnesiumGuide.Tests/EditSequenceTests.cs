@@ -17,8 +17,10 @@ public sealed class EditSequenceTests
     private static readonly string[] s_slugs = ["sleep", "yawning", "waking", "seaweed", "tea", "napping"];
     private static readonly string[] s_words = ["hypozoria", "low zorium", "yawn", "seaweed", "nap", "tea"];
 
+    private static readonly string[] s_charts = ["chart:doses", "chart:evidence", "chart:evidence"];
+
     // With these off, a page may lead to nothing and still be served.
-    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off}\n"];
+    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off, MG213: off, MG501: warning, MG504: off}\n"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
@@ -78,7 +80,7 @@ public sealed class EditSequenceTests
     {
         var slug = s_slugs[random.Next(s_slugs.Length)];
         var name = $"articles/{slug}.md";
-        switch (random.Next(17))
+        switch (random.Next(19))
         {
             case 0 or 1 or 2 or 3 or 4:
                 return Write(name, Article(slug, random));
@@ -104,12 +106,19 @@ public sealed class EditSequenceTests
                 return Write("pages/about.md", $"---\ntitle: About {random.Next(3)}\ndescription: A page of its own, told in a sentence that is certainly long enough.\n---\n\nSee [{slug}](../{name}).\n");
             case 12:
                 return Write("gone.yaml", random.Next(2) == 0 ? "gone: []\n" : $"gone:\n  - {{url: /articles/{slug}, date: 2026-05-01, reason: It was thin.}}\n");
+            case 15:
+                var rows = Some(["limit", "level", "dose"], random).Select(id => $"      - {{label: Row {random.Next(3)}, values: [{id}]}}\n");
+                return Write("data/charts.yaml", "charts:\n" + (random.Next(3) == 0 ? "" : $"  - id: doses\n    kind: bars\n    title: Doses {random.Next(3)}\n    rows:\n{string.Concat(rows)}")
+                    + $"  - {{id: evidence, kind: grades, title: Evidence, rows: [{{label: {slug}, answer: Answer {random.Next(2)}, certainty: low, link: ../{name}, source: [{(random.Next(2) == 0 ? "sound-2020" : "a-2001")}]}}]}}\n");
+            case 16:
+                return Write("data/reference-values.yaml", "values:\n  - {id: limit, value: 350, unit: mg, population: adults, authority: Board, source: [sound-2020]}\n" + string.Concat(Some(["level", "dose"], random)
+                    .Select(id => $"  - {{id: {id}, value: {random.Next(350, 353)}, unit: {(random.Next(6) == 0 ? "g" : "mg")}, population: adults, authority: Board, source: [{(random.Next(6) == 0 ? "old-1990" : "sound-2020")}]}}\n")));
             case 13:
                 return Write("index.md", $"---\ntitle: All about zorium\ndescription: What zorium does in the body, how much is enough, and when to be careful.\n---\n\nZorium {random.Next(3)}, [{slug}]({name}).\n");
             case 14:
                 var signs = Some(["yawn", "yawning", "deep sleep", "hypozoria", "a seaweed"], random).Select(sign => $"  - {{sign: {sign}, variants: [{sign} {random.Next(2)}]}}\n");
                 return Write("data/red-flags.yaml", random.Next(6) == 0 ? "signs: {\n" : "signs:\n" + string.Concat(signs));
-            case 15:
+            case 17:
                 return Write($"images/{(random.Next(2) == 0 ? "seaweed" : "kelp")}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{new string(' ', random.Next(3))}</svg>");
             default:
                 return Write("data/reference-values.yaml", $"values:\n  - {{id: limit, value: {(random.Next(3) == 0 ? 300 : 350)}, unit: mg, population: all, authority: Board, source: [sound-2020]}}\n  - {{id: level, min: 0.7, max: 1.05, unit: mmol/L, population: all, authority: Board}}\n");
@@ -134,7 +143,8 @@ public sealed class EditSequenceTests
         if (random.Next(10) == 0) return article.ToString()[..random.Next(200)];
         var link = random.Next(3) switch { 0 => $"[{other}]({other}.md)", 1 => $"[{other}]({other}.md#signs)", _ => "seaweed ![Kelp](../images/kelp.svg)" };
         var help = random.Next(2) == 0 ? "\n\n## Help\n\n### Call {#emergency}\n\nNo yawn [@sound-2020]." : "";
-        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).{help}");
+        var chart = random.Next(3) == 0 ? $"\n\n![A chart]({s_charts[random.Next(s_charts.Length)]})" : "";
+        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).{chart}{help}");
     }
 
     private static IEnumerable<string> Some(string[] all, Random random) => all.Where(_ => random.Next(3) > 0);

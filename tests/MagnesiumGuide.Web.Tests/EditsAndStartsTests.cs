@@ -46,7 +46,7 @@ public sealed class EditsAndStartsTests : IDisposable
     private void Edit(Random random)
     {
         var n = random.Next(1000);
-        switch (random.Next(9))
+        switch (random.Next(12))
         {
             case 0: _folder.Article("anaemia", topic: "blood", body: $"Text {n} of ferritin.\n\n## Section\n\nMore text."); break;
             case 1: _folder.Article("anaemia", topic: n % 2 == 0 ? "blood" : "basics", keys: $"weight: {n}", body: "Text.\n\n## Section\n\nMore text [@who-2020]."); break;
@@ -56,9 +56,14 @@ public sealed class EditsAndStartsTests : IDisposable
             case 5: _folder.Article($"extra-{n % 3}", body: $"Of ferritin, and [hepcidin](hepcidin.md). {n}"); break;
             case 6: foreach (var extra in Enumerable.Range(0, 3)) _folder.Delete($"articles/extra-{extra}.md"); break;
             case 7: _folder.File("people.yaml", $"people:\n  - {{id: jane, name: Jane {n}, clinician: {(n % 2 == 0 ? "true" : "false")}}}\n").Article("iron-basics", keys: "reviewedBy: jane"); break;
+            case 8: _folder.File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses {n}, rows: [{{label: Adults, values: [dose]}}]}}\n").File("data/reference-values.yaml", Values(n)); break;
+            case 9: _folder.File("data/reference-values.yaml", Values(n)).File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses, rows: [{{label: Adults, values: [dose]}}]}}\n").Article("hepcidin", body: "A chart:\n\n![How much](chart:doses)"); break;
+            case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "ferritin" : "gasping")}}}\n"); break;
             default: _folder.File("images/icon.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{n}</svg>"); break;
         }
     }
+
+    private static string Values(int n) => $"values:\n  - {{id: dose, value: {n}, unit: mg, population: adults, authority: Board}}\n";
 
     // The citation of a source that has not been written yet is a mistake, and what is kept meanwhile is no start's affair.
     private async Task Follow()

@@ -3,8 +3,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Charts;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Rendering;
+using MagnesiumGuide.Rendering.Figures;
 
 namespace MagnesiumGuide.Web.Http;
 
@@ -65,7 +67,11 @@ internal static partial class ArticleMarkdown
         }
 
         foreach (var image in article.Outline.Images)
-            if (image.TargetSpan != image.Span) Readdress(image.Target, image.TargetSpan);
+        {
+            if (guide.FindChart(image) is { } chart) edits[file.Offset(image.Span.Start)] = (file.Offset(image.Span.End), Table(image.AlternativeText, chart, guide, numbers));
+            else if (image.TargetSpan != image.Span) Readdress(image.Target, image.TargetSpan);
+        }
+
         foreach (var heading in article.Outline.Headings.Where(heading => heading.HasOwnId))
         {
             var line = file.Line(heading.Span.Start.Line).ToString();
@@ -111,6 +117,23 @@ internal static partial class ArticleMarkdown
         string Number(Citation citation) =>
             (numbers.TryGetValue(citation.ReferenceId, out var number) ? number.ToString(CultureInfo.InvariantCulture) : guide.Text["SourceUnavailable"])
             + (citation.Locator is { } locator ? $" ({locator})" : "");
+    }
+
+    // A drawing means nothing in a text; its numbers do.
+    private static string Table(string caption, Chart chart, Guide guide, Dictionary<string, int> numbers)
+    {
+        var table = ChartTable.Of(chart, guide.Text);
+        var cited = chart.ReferenceIds.Where(numbers.ContainsKey).Select(id => numbers[id]).ToList();
+        return string.Join('\n',
+        [
+            PlainMarkdown.Of(caption) + (cited.Count > 0 ? $" [{string.Join(", ", cited)}]" : ""),
+            "",
+            Row(["", .. table.Columns.Select(PlainMarkdown.Of)]),
+            Row(Enumerable.Repeat("---", table.Columns.Length + 1)),
+            .. table.Rows.Select(row => Row([PlainMarkdown.Of(row.Label), .. row.Cells.Select(PlainMarkdown.Of)])),
+        ]);
+
+        static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";
     }
 
     // Null for what is absolute already, and for what leads nowhere.

@@ -21,4 +21,14 @@ public sealed record Link(string Target, string Text, FileSpan Span, FileSpan Ta
 /// <param name="AlternativeText">What it shows, for those who don't see it.</param>
 /// <param name="Span">The picture as a whole.</param>
 /// <param name="TargetSpan">The address inside it.</param>
-public sealed record Image(string Target, string AlternativeText, FileSpan Span, FileSpan TargetSpan);
+public sealed record Image(string Target, string AlternativeText, FileSpan Span, FileSpan TargetSpan)
+{
+    /// <summary>What the address of a chart begins with.</summary>
+    public const string ChartScheme = "chart:";
+
+    /// <summary>The id of the chart that stands here; null for any other picture.</summary>
+    public string? ChartId => Target.StartsWith(ChartScheme, StringComparison.Ordinal) ? Target[ChartScheme.Length..] : null;
+
+    /// <summary>True when it is a paragraph of its own.</summary>
+    public bool StandsAlone { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Charts;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Values;
@@ -16,7 +17,7 @@ public sealed record CheckContext
     /// <summary>The topics of site.yaml; null when site.yaml has faults, so that what is missing there means nothing.</summary>
     public required ImmutableArray<Topic>? Topics { get; init; }
 
-    /// <summary>Every file with texts or citations in it: the Markdown files, the glossary, the reference values.</summary>
+    /// <summary>Every file with texts or citations in it: the Markdown files, the glossary, the reference values, the charts.</summary>
     public required ImmutableArray<CheckedFile> Files
     {
         get
@@ -35,6 +36,9 @@ public sealed record CheckContext
 
     /// <summary>The reference values, by id; null when their file can't be parsed.</summary>
     public required ImmutableDictionary<string, ReferenceValue>? Values { get; init; }
+
+    /// <summary>The charts, by id; null when their file can't be parsed.</summary>
+    public ImmutableDictionary<string, Chart>? Charts { get; init; } = ImmutableDictionary<string, Chart>.Empty;
 
     /// <summary>The people, by id; null when people.yaml can't be parsed.</summary>
     public required ImmutableDictionary<string, Person>? People { get; init; }
@@ -114,6 +118,9 @@ public sealed record CheckedFile
 
     /// <summary>Its citations.</summary>
     public required ImmutableArray<Citation> Citations { get; init; }
+
+    /// <summary>The charts in it; none but data/charts.yaml has any.</summary>
+    public ImmutableArray<Chart> Charts { get; init; } = [];
 
     /// <summary>What looks like a source in it, outside a citation.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];

@@ -12,7 +12,7 @@ public sealed class ImagesExist : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        foreach (var image in file.Images)
+        foreach (var image in file.Images.Where(image => image.ChartId is null))
         {
             if (LinkTarget.Of(file.File.Name, image.Target) is LinkTarget.File { AnchorId: null } target && context.Images.Contains(target.Name)) continue;
             yield return new Diagnostic(Rule, image.TargetSpan, $"there is no picture `{image.Target}` in images/.",

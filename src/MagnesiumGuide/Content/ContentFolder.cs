@@ -34,6 +34,9 @@ internal sealed class ContentFolder
     /// <summary>The signs that call for help.</summary>
     public const string RedFlagsFile = "data/red-flags.yaml";
 
+    /// <summary>The charts.</summary>
+    public const string ChartsFile = "data/charts.yaml";
+
     /// <summary>The folder of articles.</summary>
     public const string ArticlesFolder = "articles";
 
@@ -74,7 +77,7 @@ internal sealed class ContentFolder
     }
 
     /// <summary>The files that stand alone, each under its own name.</summary>
-    public static ImmutableArray<string> SingleFiles { get; } = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, RedFlagsFile];
+    public static ImmutableArray<string> SingleFiles { get; } = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile, RedFlagsFile];
 
     /// <summary>False when there is no such folder.</summary>
     public bool Exists { get; }

@@ -29,6 +29,10 @@ internal static class MarkdownText
         }
     }
 
+    /// <summary>The paragraph in which a picture stands and nothing else; null when there is none.</summary>
+    public static ParagraphBlock? ParagraphOf(LinkInline image) =>
+        image is { IsImage: true, PreviousSibling: null, NextSibling: null, Parent.ParentBlock: ParagraphBlock { Parent: not Markdig.Extensions.Tables.TableCell } paragraph } ? paragraph : null;
+
     /// <summary>The words of a text; none when it can't be parsed.</summary>
     public static string Plain(string text) => PlainInlines.WordsOf(text) is { } words ? Folded(words) : PlainOfAny(text);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Charts;
 using MagnesiumGuide.Checks;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Glossary;
@@ -46,6 +47,9 @@ internal sealed record SharedFiles
 
     /// <summary>Finds the signs of data/red-flags.yaml; null when it is absent or can't be parsed.</summary>
     public RedFlagFinder? RedFlags { get; init; }
+
+    /// <summary>data/charts.yaml, by id.</summary>
+    public ImmutableDictionary<string, Chart>? Charts { get; init; }
 
     /// <summary>Reads them all, and reports what a guide can't be without; gives what was read before when nothing has changed.</summary>
     public static SharedFiles Read(ContentFolder folder, SharedFiles? before)
@@ -94,6 +98,10 @@ internal sealed record SharedFiles
         var values = IsAbsent(ContentFolder.ReferenceValuesFile)
             ? ImmutableDictionary<string, ReferenceValue>.Empty
             : valuesFile is not null ? ReferenceValuesReader.Read(valuesFile, bag) : null;
+        var chartsFile = Find(ContentFolder.ChartsFile);
+        var charts = IsAbsent(ContentFolder.ChartsFile)
+            ? ImmutableDictionary<string, Chart>.Empty
+            : chartsFile is not null ? ChartsReader.Read(chartsFile, bag) : null;
         var checkedFiles = ImmutableArray.CreateBuilder<CheckedFile>();
         if (glossary is not null)
         {
@@ -113,6 +121,18 @@ internal sealed record SharedFiles
             checkedFiles.Add(new CheckedFile { File = valuesFile.File, Links = [], Citations = [.. sources.Select(source => new Citation(source.Value, null, source.Span))] });
         }
 
+        if (chartsFile is not null)
+        {
+            var inOrder = (charts?.Values ?? []).OrderBy(chart => chart.Span.Start.Line).ThenBy(chart => chart.Span.Start.Column).ToImmutableArray();
+            checkedFiles.Add(new CheckedFile
+            {
+                File = chartsFile.File,
+                Links = [.. inOrder.SelectMany(chart => chart.Links)],
+                Citations = [.. inOrder.SelectMany(chart => chart.NamedSources).Select(source => new Citation(source.Value, null, source.Span))],
+                Charts = inOrder,
+            });
+        }
+
         return new SharedFiles
         {
             Version = version,
@@ -128,6 +148,7 @@ internal sealed record SharedFiles
             Gone = Find(ContentFolder.GoneFile) is { } gone ? GoneReader.Read(gone, bag) : ImmutableDictionary<string, GonePage>.Empty,
             Values = values,
             RedFlags = Find(ContentFolder.RedFlagsFile) is { } flags && RedFlagsReader.Read(flags, bag) is { } signs ? new RedFlagFinder(signs) : null,
+            Charts = charts,
             Findings = [.. bag],
         };
     }

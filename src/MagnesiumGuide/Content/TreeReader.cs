@@ -90,7 +90,7 @@ internal sealed partial class TreeReader(Func<int, int, FileSpan> span, Diagnost
                 _links.Add(new Link(autolink.IsEmail ? "mailto:" + autolink.Url : autolink.Url, autolink.Url, place, place));
                 break;
             case LinkInline { IsImage: true } image:
-                _images.Add(new Image(image.Url ?? "", MarkdownText.Plain(image), Place(image), Target(image)));
+                _images.Add(new Image(image.Url ?? "", MarkdownText.Plain(image), Place(image), Target(image)) { StandsAlone = MarkdownText.ParagraphOf(image) is not null });
                 break;
             case LinkInline link:
                 _links.Add(new Link(link.Url ?? "", MarkdownText.Plain(link), Place(link), Target(link)));

@@ -93,6 +93,9 @@ public sealed class InterfaceText
         }
     }
 
+    /// <summary>A number as readers write it: "1,250.5".</summary>
+    public string Number(decimal number) => number.ToString("#,0.##########", _written);
+
     // "fr-CA" is served by InterfaceText.fr.resx, which becomes an assembly of its own; the English words have none. The resource manager can't be asked:
     // once it has fallen back to English for a language, it holds that to be the language's own words.
     private static bool HasWords(CultureInfo culture)

@@ -29,7 +29,7 @@ internal sealed class HtmlRenderer
         _renderer.ObjectRenderers.Clear();
         _renderer.ObjectRenderers.AddRange(
         [
-            new ParagraphRenderer(), new ListRenderer(), new QuoteBlockRenderer(), new ThematicBreakRenderer(), new EmphasisInlineRenderer(),
+            new ParagraphPart(scope), new ListRenderer(), new QuoteBlockRenderer(), new ThematicBreakRenderer(), new EmphasisInlineRenderer(),
             new CodeInlineRenderer(), new LineBreakInlineRenderer(), new DelimiterInlineRenderer(), new HtmlEntityInlineRenderer(),
             new HeadingPart(scope), new CalloutPart(scope), new TablePart(scope), new CodePart(), new LiteralPart(scope), new LinkPart(scope), new AutolinkPart(scope), new CitationPart(scope),
             new NothingPart<HtmlBlock>(), new NothingPart<Markdig.Syntax.Inlines.HtmlInline>(), new NothingPart<LinkReferenceDefinitionGroup>(),

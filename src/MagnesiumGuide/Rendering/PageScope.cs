@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Charts;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Language;
 
@@ -16,6 +17,7 @@ internal sealed class PageScope(
     TermFinder terms,
     IReadOnlyDictionary<string, Reference> references,
     Func<string, string, string?> resolveLink,
+    IReadOnlyDictionary<string, Chart> charts,
     ConcurrentDictionary<string, Markup> definitions)
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -60,6 +62,12 @@ internal sealed class PageScope(
 
     /// <summary>The URL of a link or picture as written; null when it leads to nothing that readers can open.</summary>
     public string? Resolve(string address) => resolveLink(FileName, address);
+
+    /// <summary>The same for a link written in another file.</summary>
+    public string? ResolveFrom(string fileName, string address) => resolveLink(fileName, address);
+
+    /// <summary>The chart with that id; null when there is none, or it is being mended.</summary>
+    public Chart? FindChart(string id) => charts.GetValueOrDefault(id);
 
     /// <summary>Counts a citation; null when its reference can't be shown.</summary>
     public (int Number, string Anchor)? Cite(string referenceId)

@@ -10,11 +10,17 @@ internal sealed class CitationPart(PageScope scope) : HtmlObjectRenderer<Citatio
 {
     protected override void Write(MarkdigRenderer renderer, CitationInline inline)
     {
-        if (!scope.ShowsCitations) return;
-        renderer.Write("<sup>");
-        foreach (var (index, citation) in inline.Keys.Index())
+        if (scope.ShowsCitations) Write(renderer, scope, inline.Keys.Select(key => (key.Id, key.Locator)));
+    }
+
+    /// <summary>Prints one mark for several sources, each perhaps with a place inside it; nothing for none.</summary>
+    public static void Write(MarkdigRenderer renderer, PageScope scope, IEnumerable<(string Id, string? Locator)> citations)
+    {
+        var isFirst = true;
+        foreach (var citation in citations)
         {
-            if (index > 0) renderer.Write(' ');
+            renderer.Write(isFirst ? "<sup>" : " ");
+            isFirst = false;
             if (scope.Cite(citation.Id) is not var (number, anchor))
             {
                 renderer.Write('[').WriteEscape(scope.Text["SourceUnavailable"]).Write(']');
@@ -26,6 +32,6 @@ internal sealed class CitationPart(PageScope scope) : HtmlObjectRenderer<Citatio
                 .WriteEscape(scope.Text.Format("SourceNumber", number)).WriteEscape(locator).Write("\">").Write(number.ToString(CultureInfo.InvariantCulture)).WriteEscape(locator).Write("</a>");
         }
 
-        renderer.Write("</sup>");
+        if (!isFirst) renderer.Write("</sup>");
     }
 }

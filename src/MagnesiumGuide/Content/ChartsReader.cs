@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using MagnesiumGuide.Articles;
+using MagnesiumGuide.Charts;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Content;
+
+/// <summary>Reads data/charts.yaml.</summary>
+internal static class ChartsReader
+{
+    private static readonly string[] s_kinds = ["bars", "grades"];
+
+    private static readonly Dictionary<string, Certainty> s_certainties = new(StringComparer.Ordinal)
+    {
+        ["high"] = Certainty.High,
+        ["moderate"] = Certainty.Moderate,
+        ["low"] = Certainty.Low,
+        ["very low"] = Certainty.VeryLow,
+        ["none"] = Certainty.None,
+    };
+
+    /// <summary>The charts that can be read, by id; null when the file can't be parsed.</summary>
+    public static ImmutableDictionary<string, Chart>? Read(ContentText file, DiagnosticBag bag)
+    {
+        if (YamlFile.Records(file, "charts", bag) is not { } records) return null;
+        var charts = ImmutableDictionary.CreateBuilder<string, Chart>(StringComparer.Ordinal);
+        foreach (var record in records)
+        {
+            var id = record.RequiredText("id", "intake");
+            var kind = record.RequiredText("kind", "bars");
+            var title = record.RequiredText("title", "What adults need each day");
+            var sources = record.LocatedTexts("source");
+            record.Require("rows", "[{label: Men, values: [us-rda-men]}]");
+            // Whatever can be said of a chart without a name is said all the same.
+            var (name, words) = (id ?? new Located<string>("", record.Start), title?.Value ?? "");
+            Chart? chart = null;
+            if (kind is { Value: "bars" }) chart = ReadBars(record, name, words, sources, bag);
+            else if (kind is { Value: "grades" }) chart = ReadGrades(record, name, words, sources, bag);
+            else if (kind is { } other)
+                bag.Add(ShapeRules.ValuesAreAllowed, other.Span, $"`kind` must be bars or grades, and this is `{other.Value}`.", Nearest.Question(other.Value, s_kinds) ?? "write `bars` for amounts, `grades` for answers");
+            record.ReportUnknownKeys(chart is null ? ["series"] : []);
+            if (chart is null || id is null || title is null) continue;
+            if (!charts.TryAdd(chart.Id, chart)) bag.Add(ShapeRules.IdsAreUnique, chart.Span, $"the chart `{chart.Id}` stands twice.", "delete one of the two");
+        }
+
+        return charts.ToImmutable();
+    }
+
+    private static BarsChart ReadBars(FieldReader record, Located<string> id, string title, ImmutableArray<Located<string>> sources, DiagnosticBag bag)
+    {
+        var series = record.LocatedTexts("series");
+        if (series.Length > BarsChart.MaxSeries)
+            bag.Add(ShapeRules.ValuesAreAllowed, series[BarsChart.MaxSeries].Span, $"a chart has at most {BarsChart.MaxSeries} series, and this is one more.", "make a chart of its own of it");
+        var most = Math.Clamp(series.Length, 1, BarsChart.MaxSeries);
+        var rows = ImmutableArray.CreateBuilder<BarsRow>();
+        foreach (var row in record.Records("rows"))
+        {
+            var label = row.RequiredText("label", "Men");
+            var note = row.Text("note");
+            row.Require("values", "[us-rda-men]");
+            var values = row.LocatedTexts("values");
+            row.ReportUnknownKeys();
+            if (values.Length > most)
+            {
+                bag.Add(ShapeRules.ValuesAreAllowed, values[most].Span, $"the row has more values than the chart has series: {values.Length}, and {most}.",
+                    "delete the value, or name its series under `series`");
+            }
+
+            if (label is { } located && values.Length > 0) rows.Add(new BarsRow(located.Value, note, [.. values.Take(most)]));
+        }
+
+        return new BarsChart { Id = id.Value, Title = title, Sources = sources, Span = id.Span, Series = [.. series.Take(BarsChart.MaxSeries).Select(name => name.Value)], Rows = rows.ToImmutable() };
+    }
+
+    private static GradesChart ReadGrades(FieldReader record, Located<string> id, string title, ImmutableArray<Located<string>> sources, DiagnosticBag bag)
+    {
+        var rows = ImmutableArray.CreateBuilder<GradesRow>();
+        foreach (var row in record.Records("rows"))
+        {
+            var label = row.RequiredText("label", "Night cramps");
+            var answer = row.RequiredText("answer", "Probably not");
+            var certainty = row.RequiredText("certainty", "moderate");
+            var effect = row.Text("effect");
+            var link = row.LocatedText("link");
+            var named = row.LocatedTexts("source");
+            row.ReportUnknownKeys();
+            if (certainty is { } word && !s_certainties.ContainsKey(word.Value))
+            {
+                bag.Add(ShapeRules.ValuesAreAllowed, word.Span, $"`{word.Value}` is no grade of certainty.",
+                    Nearest.Question(word.Value, s_certainties.Keys) ?? $"use one of {string.Join(", ", s_certainties.Keys)}");
+            }
+            else if (label is { } asked && answer is { } said && certainty is { } grade)
+            {
+                rows.Add(new GradesRow(
+                    asked.Value, said.Value, s_certainties[grade.Value], effect, link is { } target ? new Link(target.Value, asked.Value, target.Span, target.Span) : null, named));
+            }
+        }
+
+        return new GradesChart { Id = id.Value, Title = title, Sources = sources, Span = id.Span, Rows = rows.ToImmutable() };
+    }
+}

@@ -1,0 +1,36 @@
+using MagnesiumGuide.Charts;
+using MagnesiumGuide.Language;
+
+namespace MagnesiumGuide.Rendering.Figures;
+
+/// <summary>Draws answers, each below what was asked about, with its certainty as a word and as dots of which the more are filled the surer it is.</summary>
+internal static class GradesFigure
+{
+    private const int Dot = 12;
+    private const int Step = 16;
+    private const int RowGap = 9;
+
+    /// <summary>The picture.</summary>
+    public static string Draw(GradesChart chart, InterfaceText text)
+    {
+        var drawing = new Drawing(text.IsRightToLeft);
+        foreach (var row in chart.Rows)
+        {
+            if (drawing.Top > 0) drawing.Top += RowGap;
+            drawing.Label(row.Label);
+            drawing.Paragraph(row.Answer);
+            var top = drawing.Top + 3;
+            for (var dot = 0; dot < (int)Certainty.High; dot++) drawing.Dot(1 + (dot * Step), top, Dot, isOpen: dot >= (int)row.Certainty);
+            drawing.Write(((int)Certainty.High * Step) + 4, top + Dot - 1, ChartTable.Word(row.Certainty, text));
+            drawing.Top += Drawing.LineHeight;
+        }
+
+        return drawing.Svg(Sentence(chart, text));
+    }
+
+    private static string Sentence(GradesChart chart, InterfaceText text)
+    {
+        var grades = chart.Rows.Select(row => row.Certainty).Order().ToList();
+        return grades.Count == 0 ? chart.Title : text.Format("ChartSentence", chart.Title, text.Format("ChartGrades", grades.Count, ChartTable.Word(grades[0], text), ChartTable.Word(grades[^1], text)));
+    }
+}

@@ -1,0 +1,156 @@
+using System.Text.RegularExpressions;
+
+namespace MagnesiumGuide.Tests.Rendering;
+
+public sealed partial class ChartTests
+{
+    private const string Charts =
+        """
+        charts:
+          - id: doses
+            kind: bars
+            title: Zorium in mg a day
+            series: [In all, Most to add]
+            rows:
+              - {label: Men <strong>, note: aged 31 and over, values: [need, limit]}
+              - {label: Women, values: [low]}
+          - id: levels
+            kind: bars
+            title: Zorium in blood
+            rows:
+              - {label: Normal, values: [level]}
+              - {label: High, values: [high]}
+              - {label: Low, values: [less]}
+          - id: evidence
+            kind: grades
+            title: What zorium may do
+            rows:
+              - {label: Sleep, answer: Perhaps, certainty: very low, effect: Ten minutes, link: ../articles/first.md, source: [old-1990]}
+              - {label: Yawning, answer: Probably not, certainty: high}
+        """;
+
+    private const string Values =
+        """
+        values:
+          - {id: limit, value: 350, unit: mg, population: adults, authority: Board, source: [sound-2020]}
+          - {id: need, value: 1250.5, unit: mg, population: men, authority: Board, source: [old-1990, sound-2020]}
+          - {id: low, value: 300, unit: mg, population: women, authority: Board}
+          - {id: level, min: 0.7, max: 1.05, unit: mmol/L, population: adults, authority: Board}
+          - {id: high, min: 5, unit: mmol/L, population: adults, authority: Board}
+          - {id: less, max: 0.4, unit: mmol/L, population: adults, authority: Board}
+        """;
+
+    [Fact]
+    public void A_chart_is_a_figure_with_a_name_a_table_and_a_caption()
+    {
+        var html = Figure("doses");
+
+        html.Should().StartWith("<figure class=\"chart\"><svg role=\"img\"").And.Contain("<figcaption>A caption").And.Contain("<details><summary>The numbers as a table</summary>").And.EndWith("</figure>");
+        html.Should().NotContain("<p>").And.NotContain("<strong>").And.NotContain(" style=");
+        NameOf(html).Should().Be("Zorium in mg a day: In all from 300 mg (Women) to 1,250.5 mg (Men &lt;strong&gt;); Most to add from 350 mg (Men &lt;strong&gt;) to 350 mg (Men &lt;strong&gt;).");
+    }
+
+    [Theory]
+    [InlineData("doses")]
+    [InlineData("levels")]
+    [InlineData("evidence")]
+    public void The_table_says_everything_that_the_picture_says(string id)
+    {
+        var html = Figure(id);
+
+        var table = Words(html[html.IndexOf("<table>", StringComparison.Ordinal)..]).Replace(",", "", StringComparison.Ordinal);
+        var drawn = Text().Matches(html).Select(text => Words(text.Groups["words"].Value).Replace(",", "", StringComparison.Ordinal)).ToList();
+        drawn.Should().HaveCountGreaterThan(4).And.OnlyContain(words => table.Contains(words), "the table reads {0}", table);
+    }
+
+    [Fact]
+    public void Ranges_and_bounds_are_said_in_words()
+    {
+        var html = Figure("levels");
+
+        html.Should().Contain(">0.7 to 1.05 mmol/L</td>").And.Contain(">from 5 mmol/L</td>").And.Contain(">up to 0.4 mmol/L</td>");
+        html.Should().Contain("l6 6 -6 6", "what has no end ends in a point");
+    }
+
+    [Fact]
+    public void A_certainty_is_a_word_and_as_many_dots()
+    {
+        var html = Figure("evidence");
+
+        html.Should().Contain(">very low certainty</text>").And.Contain(">high certainty</text>").And.Contain("<a href=\"/articles/first\">Sleep</a>");
+        Paths(html).Select(path => path.Count('M')).Should().Equal([5, 3], "one dot of four is filled for the first, all for the second");
+    }
+
+    [Fact]
+    public void The_sources_of_the_numbers_are_cited_as_sources_of_the_page()
+    {
+        var guide = Guide().FindsNothing().Guide!;
+        var page = guide.Render(guide.FindArticle("sleep")!);
+
+        page.Sources.Should().Contain(source => source.Reference.Id == "old-1990" && source.Uses.Length == 2);
+        guide.CitedReferences().Single(cited => cited.Reference.Id == "old-1990").CitedBy.Should().Contain(cited => cited.Path == "/articles/sleep");
+    }
+
+    [Fact]
+    public void Where_a_language_is_written_from_right_to_left_bars_grow_so_too() =>
+        Figure("doses", Guide().Write("site.yaml", "name: Zorium\nlanguage: ar\npublisher: {name: Team}\ntopics: [{id: basics, title: Basics}, {id: safety, title: Safety}]\n"))
+            .Should().Contain("<path d=\"M320 ").And.Contain("x=\"320\"").And.Contain("h-");
+
+    [Fact]
+    public void A_page_has_another_version_when_its_chart_or_a_number_in_it_has_changed()
+    {
+        var test = Guide();
+        var before = Version(test.Load());
+        test.Write("data/charts.yaml", Charts.Replace("Yawning", "Napping", StringComparison.Ordinal));
+        var then = Version(test.Reload());
+        test.Write("data/reference-values.yaml", Values.Replace("300", "301", StringComparison.Ordinal));
+
+        new[] { before, then, Version(test.Reload()) }.Should().OnlyHaveUniqueItems();
+
+        static string Version(LoadResult result) => result.Guide!.VersionOf(result.Guide.FindArticle("sleep")!);
+    }
+
+    [Fact]
+    public void A_chart_whose_number_was_deleted_stays_what_it_was()
+    {
+        var test = Guide();
+        var before = Drawn(test.Load().Guide!, "doses");
+        test.Write("data/reference-values.yaml", Values.Replace("id: low,", "id: lower,", StringComparison.Ordinal));
+        var after = test.Reload();
+
+        after.Diagnostics.Should().ContainSingle().Which.Rule.Id.Should().Be("MG501");
+        Drawn(after.Guide!, "doses").Should().Be(before);
+        Drawn(test.LoadElsewhere().Guide!, "doses").Should().NotContain("<figure", "at start there is no such version").And.Contain("A caption");
+    }
+
+    private static GuideTest Guide() => GuideTest.From(
+        ("data/charts.yaml", Charts), ("data/reference-values.yaml", Values),
+        ("articles/first.md", ArticleText.Sound.About("first steps")),
+        ("articles/sleep.md", ArticleText.WithBody("![A caption](chart:doses)\n\n## Levels\n\n![A caption](chart:levels)\n\n## Evidence\n\n![A caption](chart:evidence)\n")));
+
+    private static string Figure(string id, GuideTest? guide = null) => Drawn((guide ?? Guide()).FindsNothing().Guide!, id);
+
+    private static string Drawn(Guide guide, string id)
+    {
+        var page = guide.Render(guide.FindArticle("sleep")!);
+        return id switch { "doses" => page.Opening.Html, "levels" => page.Sections[0].Body.Html, _ => page.Sections[1].Body.Html };
+    }
+
+    private static string NameOf(string html) => Name().Match(html).Groups[1].Value;
+
+    private static IEnumerable<string> Paths(string html) => Path().Matches(html).Select(path => path.Groups[1].Value);
+
+    private static string Words(string html) => Tag().Replace(html, " ").Replace("  ", " ", StringComparison.Ordinal).Trim();
+
+    [GeneratedRegex("aria-label=\"([^\"]*)\"")]
+    private static partial Regex Name();
+
+    [GeneratedRegex("<path[^>]* d=\"([^\"]*)\"")]
+    private static partial Regex Path();
+
+    [GeneratedRegex("<text[^>]*>(?<words>.*?)</text>")]
+    private static partial Regex Text();
+
+    [GeneratedRegex("<[^>]*>")]
+    private static partial Regex Tag();
+}
