@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(GuideInChromium browser)
 
     [Theory]
     [MemberData(nameof(EveryPage.OfBothFolders), MemberType = typeof(EveryPage))]
-    public async Task Axe_finds_nothing_on_a_phone_and_a_desktop_in_light_and_dark(Folder folder, string path)
+    public async Task Axe_finds_nothing_however_the_page_is_looked_at(Folder folder, string path)
     {
         await using var page = await browser.OpenForInspection(folder, path);
         List<string> findings = [];
@@ -27,11 +27,35 @@ public sealed class AccessibilityTests(GuideInChromium browser)
             findings.AddRange(await Findings($"dark, {width} px"));
         }
 
+        await page.InForcedColours();
+        findings.AddRange(await Findings("forced colours"));
+        await page.InLight();
+        await page.WithReadersStyle(OpenPage.TwiceTheText);
+        findings.AddRange(await Findings("twice the text"));
+
         findings.Should().BeEmpty();
 
-        async Task<IEnumerable<string>> Findings(string look) =>
-            from violation in (await page.Page.RunAxe(s_rules)).Violations
-            from node in violation.Nodes
-            select $"{look}: {violation.Id} ({violation.Help}) {node.Target}: {node.Html}";
+        Task<IEnumerable<string>> Findings(string look) => Look(page, look);
     }
+
+    [Theory]
+    [MemberData(nameof(EveryPage.ThatIsAnArticle), MemberType = typeof(EveryPage))]
+    public async Task Axe_finds_nothing_while_a_source_or_a_word_is_shown(Folder folder, string path)
+    {
+        await using var article = await browser.OpenForInspection(folder, path);
+        await article.ShownAt(OpenPage.PhoneWidth);
+        List<string> findings = [];
+        foreach (var note in await article.Measure<string[]>("() => ['.citation', '.term'].map(kind => document.querySelector(kind)?.getAttribute('href')).filter(Boolean)"))
+        {
+            await article.Page.EvaluateAsync("note => { location.hash = note; }", note);
+            findings.AddRange(await Look(article, $"{note} is open"));
+        }
+
+        findings.Should().BeEmpty();
+    }
+
+    private static async Task<IEnumerable<string>> Look(OpenPage page, string look) =>
+        from violation in (await page.Page.RunAxe(s_rules)).Violations
+        from node in violation.Nodes
+        select $"{look}: {violation.Id} ({violation.Help}) {node.Target}: {node.Html}";
 }

@@ -9,8 +9,6 @@ public sealed class ReflowTests(GuideInChromium browser)
         p { margin-block-end: 2em !important; }
         """;
 
-    private const string TwiceTheText = "html { font-size: 200% !important; }";
-
     [Theory]
     [MemberData(nameof(EveryPage.OfBothFolders), MemberType = typeof(EveryPage))]
     public async Task Nothing_runs_out_of_sight_however_large_the_text_is(Folder folder, string path)
@@ -25,8 +23,8 @@ public sealed class ReflowTests(GuideInChromium browser)
         await Look("a desktop", 1280, 1024, "");
         await Look("text spacing on a phone", 320, 640, TextSpacing);
         await Look("text spacing on a desktop", 1280, 1024, TextSpacing);
-        await Look("twice the text on a desktop", 1280, 1024, TwiceTheText);
-        await Look("twice the text on a phone", 390, 844, TwiceTheText);
+        await Look("twice the text on a desktop", 1280, 1024, OpenPage.TwiceTheText);
+        await Look("twice the text on a phone", 390, 844, OpenPage.TwiceTheText);
 
         faults.Should().BeEmpty();
 

@@ -11,7 +11,7 @@ internal sealed class SecurityHeaders(SiteAddress address)
     [
         // Nothing on a page connects anywhere; auditors such as Lighthouse fetch robots.txt as if the page did.
         ("Content-Security-Policy",
-            $"default-src 'none'; style-src {StyleSheet.CspHash}; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
+            $"default-src 'none'; style-src {StyleSheet.CspHashes}; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"),
         ("X-Content-Type-Options", "nosniff"),
         // Nobody whom a reader goes on to needs to know which illness they were reading about.
         ("Referrer-Policy", "no-referrer"),

@@ -41,6 +41,9 @@ internal abstract class GuidePage(Guide guide, SiteAddress address) : PageModel
     /// <summary>The article that the page shows; null on any other page.</summary>
     public virtual Article? ShownArticle => null;
 
+    /// <summary>False for a page that can do without the styles of the hub, lists and charts.</summary>
+    public virtual bool NeedsMoreStyles => true;
+
     /// <summary>What the search box holds.</summary>
     public virtual string? Query => null;
 

@@ -1,3 +1,4 @@
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Rendering;
 using MagnesiumGuide.Web.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +20,12 @@ internal sealed class IndexModel(Guide guide, SiteAddress address) : GuidePage(g
     public override Markup StructuredData => Graph.Collection(Path, Title, Description, Guide.ListedArticles, Trail);
 
     public RenderedPage Rendered => field ??= Guide.Render(Hub);
+
+    /// <summary>True when the hub itself says where its list of topics stands.</summary>
+    public bool PlacesTopics => Rendered.Sections.Any(section => section.Heading.Id == Section.TopicsId);
+
+    /// <summary>One of its sections alone.</summary>
+    public RenderedPage Only(RenderedSection section) => Rendered with { Opening = Markup.Empty, Sections = [section] };
 
     public IActionResult OnGet() => Guide.Hub is null ? NotFound() : Page();
 }

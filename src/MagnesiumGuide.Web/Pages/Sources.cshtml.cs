@@ -12,11 +12,11 @@ internal sealed class SourcesModel(Guide guide, SiteAddress address) : GuidePage
 
     public override string Path => Permalinks.Sources;
 
-    public override bool IsIndexable => !Cited.IsEmpty;
+    public override bool IsIndexable => Kinds.Count > 0;
 
     public override ImmutableArray<Crumb> Trail => TrailFromHome(new Crumb(Title, Path));
 
     public override Markup StructuredData => Graph.Page(Path, Title, Description, Trail);
 
-    public ImmutableArray<CitedReference> Cited { get; } = guide.CitedReferences();
+    public IReadOnlyList<SourceKind> Kinds { get; } = SourceKind.Of(guide.CitedReferences());
 }

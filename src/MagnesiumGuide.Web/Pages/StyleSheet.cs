@@ -11,11 +11,14 @@ namespace MagnesiumGuide.Web.Pages;
 /// </summary>
 internal static partial class StyleSheet
 {
-    /// <summary>site.css and print.css without comments and needless white space.</summary>
+    /// <summary>What every page needs: site.css and print.css without comments and needless white space.</summary>
     public static Markup Css { get; } = new(Shorten(Read("site.css") + Read("print.css")));
 
-    /// <summary>What the Content-Security-Policy says to allow exactly these styles, quotes included: <c>'sha256-…'</c>.</summary>
-    public static string CspHash { get; } = $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css.Html)))}'";
+    /// <summary>What pages need besides that are no plain article: pages.css, shortened likewise.</summary>
+    public static Markup MoreCss { get; } = new(Shorten(Read("pages.css")));
+
+    /// <summary>What the Content-Security-Policy says to allow exactly these styles, quotes included: <c>'sha256-…' 'sha256-…'</c>.</summary>
+    public static string CspHashes { get; } = $"{HashOf(Css)} {HashOf(MoreCss)}";
 
     /// <summary>Drops what a browser doesn't need. Strings in the styles hold none of the characters that are touched here.</summary>
     internal static string Shorten(string css)
@@ -25,6 +28,8 @@ internal static partial class StyleSheet
         css = AroundPunctuation().Replace(css, "$1$2");
         return css.Replace(";}", "}", StringComparison.Ordinal).Trim();
     }
+
+    private static string HashOf(Markup css) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(css.Html)))}'";
 
     private static string Read(string name)
     {

@@ -44,6 +44,9 @@ public sealed record Section(Heading Heading, bool HasText, ImmutableArray<Quest
     /// <summary>The anchor of the care ladder on every page.</summary>
     public const string HelpId = "help";
 
+    /// <summary>The anchor below which the hub lists its topics.</summary>
+    public const string TopicsId = "topics";
+
     /// <summary>True for the section of questions and answers.</summary>
     public bool IsFaq => Heading.Id == FaqId;
 

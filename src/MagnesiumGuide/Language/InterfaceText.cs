@@ -76,23 +76,6 @@ public sealed class InterfaceText
     /// <summary>A day as readers write it: "22 November 2026".</summary>
     public string Day(DateOnly day) => day.ToString("d MMMM yyyy", _written);
 
-    /// <summary>The name of a country in the language of the words; in its own language where only English names are known.</summary>
-    /// <param name="country">An ISO 3166 code, "EU", or a name, which is returned as it is.</param>
-    public string Country(string country)
-    {
-        if (country == "EU") return this["EuropeanUnion"];
-        if (country.Length is not (2 or 3)) return country;
-        try
-        {
-            var region = new RegionInfo(country);
-            return _written.TwoLetterISOLanguageName == "en" ? region.EnglishName : region.NativeName;
-        }
-        catch (ArgumentException)
-        {
-            return country;
-        }
-    }
-
     /// <summary>A number as readers write it: "1,250.5".</summary>
     public string Number(decimal number) => number.ToString("#,0.##########", _written);
 

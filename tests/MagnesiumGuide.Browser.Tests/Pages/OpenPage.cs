@@ -9,6 +9,9 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
     public const int PhoneWidth = 320;
     public const int DesktopWidth = 1280;
 
+    /// <summary>The style of a reader who has set the text of every page to twice its size.</summary>
+    public const string TwiceTheText = "html { font-size: 200% !important; }";
+
     /// <summary>As readers print: on A4, with the browser's own margins where the page sets none, without backgrounds.</summary>
     public static PagePdfOptions Paper { get; } = new()
     {
@@ -29,9 +32,9 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
 
     public Task ShownAt(int width, int height = 800) => Page.SetViewportSizeAsync(width, height);
 
-    public Task InDark() => Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+    public Task InDark() => Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark, ForcedColors = ForcedColors.None });
 
-    public Task InLight() => Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
+    public Task InLight() => Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light, ForcedColors = ForcedColors.None });
 
     public Task InForcedColours() => Page.EmulateMediaAsync(new PageEmulateMediaOptions { ForcedColors = ForcedColors.Active });
 

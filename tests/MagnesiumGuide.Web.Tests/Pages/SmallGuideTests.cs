@@ -58,6 +58,57 @@ public sealed class SmallGuideTests
     }
 
     [Fact]
+    public async Task A_topic_leads_to_its_articles_to_the_questions_that_they_answer_and_to_the_other_topics()
+    {
+        using var folder = new GuideFolder().Article("hepcidin", topic: "blood", body: "Text.\n\n## Frequently asked questions\n\n### What is it?\n\nA hormone.\n\n### Is it *measured*?\n\nSeldom.");
+        using var app = GuideApp.Over(folder.Path);
+        var page = await app.Page("/topics/blood");
+        page.QuerySelectorAll(".articles a").Select(link => link.GetAttribute("href")).Should().Contain("/articles/hepcidin");
+        page.QuerySelectorAll(".questions a").Select(link => $"{link.TextContent} {link.GetAttribute("href")}").Should().Equal(
+            "What is it? /articles/hepcidin#what-is-it", "Is it measured? /articles/hepcidin#is-it-measured");
+        (await app.Page("/articles/hepcidin")).QuerySelector("#is-it-measured").Should().NotBeNull();
+        page.QuerySelectorAll("#topics + ul a").Select(link => link.GetAttribute("href")).Should().Equal("/topics/basics");
+    }
+
+    [Theory]
+    [InlineData("", "/topics")]
+    [InlineData("\n\n## All there is {#topics}\n\nBy topic.\n\n## Last\n\nWords.", "Last")]
+    public async Task The_hub_lists_its_topics_where_it_says_and_else_at_its_end(string body, string last)
+    {
+        using var folder = new GuideFolder();
+        folder.File("index.md", $"---\ntitle: All about iron\ndescription: What iron does in the body, how to get enough of it, and when to ask a doctor about it.\n---\n\nIron.{body}\n");
+        using var app = GuideApp.Over(folder.Path);
+        var main = (await app.Page("/")).QuerySelector("main")!;
+        main.QuerySelectorAll("#topics").Should().ContainSingle();
+        main.QuerySelectorAll(".topics h3 a").Select(link => link.GetAttribute("href")).Should().Equal("/topics/basics", "/topics/blood");
+        main.QuerySelectorAll(".topics li a").Select(link => link.GetAttribute("href")).Should().Equal("/articles/iron-basics", "/articles/anaemia");
+        var final = main.QuerySelectorAll(".band").Last();
+        (last == "/topics" ? final.QuerySelector(".topics") : final.QuerySelector("h2")).Should().NotBeNull().And.Match<AngleSharp.Dom.IElement>(found => last == "/topics" || found.TextContent == last);
+    }
+
+    [Fact]
+    public async Task Sources_stand_under_their_kinds()
+    {
+        using var folder = new GuideFolder()
+            .File("references.yaml", """
+                references:
+                  - {id: a, type: article-journal, title: A study, issued: 2001}
+                  - {id: b, type: webpage, title: A page, URL: "https://iron.example/b"}
+                  - {id: c, type: report, title: A guideline, issued: 2002}
+                  - {id: d, type: motion_picture, title: A film, issued: 2003}
+                  - {id: e, type: article-journal, title: Not cited}
+                """)
+            .Article("anaemia", body: "Text [@a; @b; @c; @d].");
+        using var app = GuideApp.Over(folder.Path);
+        var page = await app.Page("/sources");
+        page.QuerySelectorAll("main h2").Select(heading => heading.TextContent).Should().Equal("Reports and guidelines", "Articles in scientific journals", "Web pages and product labels", "Other sources");
+        page.QuerySelectorAll("main nav a").Select(link => link.TextContent).Should().Contain("Articles in scientific journals (1)");
+        foreach (var link in page.QuerySelectorAll("main nav a")) page.QuerySelector(link.GetAttribute("href")!)!.LocalName.Should().Be("h2");
+        page.QuerySelectorAll(".sources > li").Should().HaveCount(4);
+        page.QuerySelector("#articles + .sources")!.TextContent.Should().Contain("A study").And.Contain("On anaemia");
+    }
+
+    [Fact]
     public async Task An_article_without_a_topic_is_there_and_leads_to_none()
     {
         using var folder = new GuideFolder().File("site.yaml", """

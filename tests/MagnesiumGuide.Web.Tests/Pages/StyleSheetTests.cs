@@ -19,8 +19,21 @@ public sealed partial class StyleSheetTests
     {
         using var folder = new GuideFolder();
         using var app = GuideApp.Over(folder.Path);
-        var style = Style().Match(await app.Text("/")).Groups[1].Value;
-        StyleSheet.CspHash.Should().Be($"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style)))}'");
+        var styles = Style().Matches(await app.Text("/")).Select(style => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style.Groups[1].Value)))}'");
+        StyleSheet.CspHashes.Should().Be(string.Join(' ', styles));
+    }
+
+    [Fact]
+    public async Task A_plain_article_does_without_the_styles_of_lists_and_charts()
+    {
+        using var folder = new GuideFolder()
+            .File("data/reference-values.yaml", "values:\n  - {id: dose, value: 8, unit: mg, population: adults, authority: Board}\n")
+            .File("data/charts.yaml", "charts:\n  - {id: doses, kind: bars, title: Doses, rows: [{label: Adults, values: [dose]}]}\n")
+            .Article("anaemia", body: "A chart:\n\n![How much](chart:doses)");
+        using var app = GuideApp.Over(folder.Path);
+        (await app.Page("/articles/iron-basics")).QuerySelectorAll("style").Should().ContainSingle();
+        foreach (var path in new[] { "/articles/anaemia", "/", "/articles", "/topics/blood", "/sources", "/glossary", "/search", "/nowhere" })
+            (await app.Page(path)).QuerySelectorAll("style").Should().HaveCount(2, "{0} has lists or charts", path);
     }
 
     [Fact]
@@ -66,7 +79,7 @@ public sealed partial class StyleSheetTests
     {
         var pages = string.Join('\n', SourceText.Of("src", ".cshtml"));
         var program = pages + string.Join('\n', SourceText.Of("src/MagnesiumGuide/Rendering", ".cs"));
-        var css = QuotedText().Replace(StyleSheet.Css.Html, "");
+        var css = QuotedText().Replace(StyleSheet.Css.Html + StyleSheet.MoreCss.Html, "");
         Names(ClassAttribute(), pages).Where(name => !css.Contains("." + name, StringComparison.Ordinal)).Should().BeEmpty();
         Names(ClassSelector(), css).Where(name => !program.Contains(name.Split("--")[0], StringComparison.Ordinal)).Should().BeEmpty();
     }

@@ -26,6 +26,8 @@ internal sealed class ArticleModel(Guide guide, SiteAddress address) : GuidePage
 
     public override Markup StructuredData => Graph.Article(Article, Rendered, Trail);
 
+    public override bool NeedsMoreStyles => Article.Outline.Images.Any(image => Guide.FindChart(image) is not null);
+
     public RenderedPage Rendered => field ??= Guide.Render(Article);
 
     public ArticleReview Review => field ??= ArticleReview.Of(Article, Guide);

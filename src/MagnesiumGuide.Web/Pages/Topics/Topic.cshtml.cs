@@ -24,6 +24,8 @@ internal sealed class TopicModel(Guide guide, SiteAddress address) : GuidePage(g
 
     public ImmutableArray<Article> Articles => Guide.ArticlesOf(Topic);
 
+    public IEnumerable<Topic> Others => Guide.ListedTopics.Where(topic => topic.Id != Topic.Id);
+
     public IActionResult OnGet(string id)
     {
         if (Guide.FindTopic(id) is not { } topic) return NotFound();

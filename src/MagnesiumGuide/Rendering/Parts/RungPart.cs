@@ -16,14 +16,8 @@ internal static class RungPart
         scope.HeadingLevel = 3;
         var html = new StringBuilder($"<div class=\"rung rung--{urgency.ToString().ToLowerInvariant()}\">\n");
         html.Append(CultureInfo.InvariantCulture, $"<h3 id=\"{WebUtility.HtmlEncode(heading.Id)}\"><span>{WebUtility.HtmlEncode(scope.Text[urgency.ToString()])}</span> {renderer.RenderTitle(rung.Title)}</h3>\n");
-        var numbers = scope.Site.NumbersFor(urgency).ToList();
-        if (numbers.Count > 0) html.Append("<ul class=\"call\">\n");
-        foreach (var (country, number) in numbers)
-            html.Append(CultureInfo.InvariantCulture, $"<li><a href=\"tel:{Dialled(number)}\">{WebUtility.HtmlEncode(scope.Text.Format("NumberToCall", scope.Text.Country(country), number))}</a></li>\n");
-        if (numbers.Count > 0) html.Append("</ul>\n");
+        var numbers = CallList.Of(scope.Site.NumbersFor(urgency), scope.Text);
+        if (!numbers.IsEmpty) html.Append(numbers.Html).Append('\n');
         return html.Append(renderer.Render(rung.Signs)).Append("\n</div>").ToString();
     }
-
-    // RFC 3966: what is dialled, without the spaces and brackets that help the eye.
-    private static string Dialled(string number) => string.Concat(number.Where(sign => char.IsAsciiDigit(sign) || sign is '+' or '*'));
 }
