@@ -14,6 +14,8 @@ internal sealed partial class ContentWatcher(
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan s_longestBetweenLooks = TimeSpan.FromMilliseconds(1400);
 
+    private static readonly TimeSpan s_afterTold = TimeSpan.FromMilliseconds(200);
+
     // Looking must not keep a core busy: it takes at most one part in so many of the time.
     private const int LooksPart = 30;
 
@@ -51,7 +53,7 @@ internal sealed partial class ContentWatcher(
             try
             {
                 if (_events is null) Listen();
-                var isTold = await _event.WaitAsync(_betweenLooks, stoppingToken);
+                var isTold = await _event.WaitAsync(UntilNextLook(), stoppingToken);
                 for (var wait = s_quiet; isTold && wait < s_longestWait && await _event.WaitAsync(s_quiet, stoppingToken); wait += s_quiet) ;
                 Look(isTold);
             }
@@ -78,13 +80,21 @@ internal sealed partial class ContentWatcher(
 
     private void Look(bool isTold)
     {
-        // Whoever is told of a file reads that one. Much may be told while something else happens that nobody tells of, so all is looked at again and again.
+        // Whoever is told of a file reads that one, and leaves the machine to those who ask for it. Much may be told while something else happens that nobody
+        // tells of, so all is looked at again and again.
         if (isTold) Load(TakeTouched(), isTold);
-        if (isTold && clock.GetElapsedTime(_lookedAtAll) < _betweenLooks) return;
+        if (isTold && clock.GetElapsedTime(_lookedAtAll) < s_longestBetweenLooks) return;
         var start = _lookedAtAll = clock.GetTimestamp();
         Load(touched: null, isTold);
         var pause = clock.GetElapsedTime(start) * LooksPart;
         _betweenLooks = pause < s_betweenLooks ? s_betweenLooks : pause < s_longestBetweenLooks ? pause : s_longestBetweenLooks;
+    }
+
+    // A look that is due waits until those who were told of a change have had its page.
+    private TimeSpan UntilNextLook()
+    {
+        var left = _betweenLooks - clock.GetElapsedTime(_lookedAtAll);
+        return left < s_afterTold ? s_afterTold : left;
     }
 
     private void Load(IReadOnlyCollection<string>? touched, bool isTold)

@@ -82,7 +82,7 @@ public sealed class SmallGuideTests
         main.QuerySelectorAll("#topics").Should().ContainSingle();
         main.QuerySelectorAll(".topics h3 a").Select(link => link.GetAttribute("href")).Should().Equal("/topics/basics", "/topics/blood");
         main.QuerySelectorAll(".topics li a").Select(link => link.GetAttribute("href")).Should().Equal("/articles/iron-basics", "/articles/anaemia");
-        var final = main.QuerySelectorAll(".band").Last();
+        var final = main.QuerySelectorAll(".band")[^1];
         (last == "/topics" ? final.QuerySelector(".topics") : final.QuerySelector("h2")).Should().NotBeNull().And.Match<AngleSharp.Dom.IElement>(found => last == "/topics" || found.TextContent == last);
     }
 
