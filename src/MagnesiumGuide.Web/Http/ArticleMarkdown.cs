@@ -32,8 +32,8 @@ internal static partial class ArticleMarkdown
         var numbers = sources.ToDictionary(source => source.Reference.Id, source => source.Number, StringComparer.Ordinal);
         List<string> parts =
         [
-            $"# {PlainMarkdown.Of(article.Title.Value)}",
-            $"> {PlainMarkdown.Of(article.Description.Value)}",
+            $"# {MarkdownWords.Of(article.Title.Value)}",
+            $"> {MarkdownWords.Of(article.Description.Value)}",
             $"<{address.Absolute(article.Path)}>",
             $"## {guide.Text["QuickSummary"]}",
             WithNumbers(article.Summary, numbers),
@@ -46,14 +46,14 @@ internal static partial class ArticleMarkdown
     }
 
     private static string SourceLine(RenderedSource source, FormattedReference printed) =>
-        $"{source.Number}. {PlainMarkdown.Of(printed.ToString())}{string.Concat(printed.Links.Select(link => $" {PlainMarkdown.Link(link.Url)}"))}";
+        $"{source.Number}. {MarkdownWords.Of(printed.ToString())}{string.Concat(printed.Links.Select(link => $" {MarkdownWords.Link(link.Url)}"))}";
 
     /// <summary>The numbers that a text cites, in its order.</summary>
     internal static IEnumerable<int> NumbersOf(RichText text, Dictionary<string, int> numbers) =>
         text.Citations.Where(citation => numbers.ContainsKey(citation.ReferenceId)).Select(citation => numbers[citation.ReferenceId]).Distinct();
 
     private static string WithNumbers(RichText text, Dictionary<string, int> numbers) =>
-        PlainMarkdown.Of(text.PlainText) + (NumbersOf(text, numbers).ToList() is { Count: > 0 } cited ? $" [{string.Join(", ", cited)}]" : "");
+        MarkdownWords.Of(text.PlainText) + (NumbersOf(text, numbers).ToList() is { Count: > 0 } cited ? $" [{string.Join(", ", cited)}]" : "");
 
     // What the author wrote, with only those stretches replaced that mean nothing outside the guide's folder.
     private static string Body(Article article, Guide guide, SiteAddress address, Dictionary<string, int> numbers)
@@ -62,7 +62,7 @@ internal static partial class ArticleMarkdown
         var edits = new SortedDictionary<int, (int End, string Text)>();
         foreach (var link in article.Outline.Links)
         {
-            if (link.ValueId is not null) edits[file.Offset(link.Span.Start)] = (file.Offset(link.Span.End), PlainMarkdown.Of(link.Text));
+            if (link.ValueId is not null) edits[file.Offset(link.Span.Start)] = (file.Offset(link.Span.End), MarkdownWords.Of(link.Text));
             else if (link.TargetSpan != link.Span) Readdress(link.Target, link.TargetSpan);
         }
 
@@ -88,7 +88,7 @@ internal static partial class ArticleMarkdown
             var line = rung.Heading.Span.Start.Line;
             var end = file.LineStart(line) + file.Line(line).Length;
             var start = OwnId().Match(file.Line(line).ToString()) is { Success: true } id ? file.LineStart(line) + id.Index : end;
-            edits[start] = (end, $"\n\n{string.Join(", ", toCall.Select(call => PlainMarkdown.Of(guide.Text.Format("NumberToCall", guide.Text.Country(call.Country), call.Number))))}");
+            edits[start] = (end, $"\n\n{string.Join(", ", toCall.Select(call => MarkdownWords.Of(guide.Text.Format("NumberToCall", guide.Text.Country(call.Country), call.Number))))}");
         }
 
         foreach (var citations in article.Outline.Citations.GroupBy(citation => file.Text.LastIndexOf('[', file.Offset(citation.Span.Start))))
@@ -126,11 +126,11 @@ internal static partial class ArticleMarkdown
         var cited = chart.ReferenceIds.Where(numbers.ContainsKey).Select(id => numbers[id]).ToList();
         return string.Join('\n',
         [
-            PlainMarkdown.Of(caption) + (cited.Count > 0 ? $" [{string.Join(", ", cited)}]" : ""),
+            MarkdownWords.Of(caption) + (cited.Count > 0 ? $" [{string.Join(", ", cited)}]" : ""),
             "",
-            Row(["", .. table.Columns.Select(PlainMarkdown.Of)]),
+            Row(["", .. table.Columns.Select(MarkdownWords.Of)]),
             Row(Enumerable.Repeat("---", table.Columns.Length + 1)),
-            .. table.Rows.Select(row => Row([PlainMarkdown.Of(row.Label), .. row.Cells.Select(PlainMarkdown.Of)])),
+            .. table.Rows.Select(row => Row([MarkdownWords.Of(row.Label), .. row.Cells.Select(MarkdownWords.Of)])),
         ]);
 
         static string Row(IEnumerable<string> cells) => $"| {string.Join(" | ", cells)} |";

@@ -15,10 +15,10 @@ internal static class Llms
 
     private static string Write(Guide guide, SiteAddress address)
     {
-        var text = new StringBuilder($"# {PlainMarkdown.Of(guide.Site.Name)}\n\n> {PlainMarkdown.Of(guide.Hub?.Description.Value ?? guide.Site.Tagline ?? guide.Site.Name)}\n");
+        var text = new StringBuilder($"# {MarkdownWords.Of(guide.Site.Name)}\n\n> {MarkdownWords.Of(guide.Hub?.Description.Value ?? guide.Site.Tagline ?? guide.Site.Name)}\n");
         foreach (var topic in guide.ListedTopics)
         {
-            text.Append("\n## ").Append(PlainMarkdown.Of(topic.Title)).Append("\n\n");
+            text.Append("\n## ").Append(MarkdownWords.Of(topic.Title)).Append("\n\n");
             foreach (var article in guide.ArticlesOf(topic))
                 text.Append(Line(article, address));
         }
@@ -27,5 +27,5 @@ internal static class Llms
     }
 
     private static string Line(Article article, SiteAddress address) =>
-        $"- [{PlainMarkdown.Of(article.Title.Value)}]({address.Absolute(Permalinks.ArticleMarkdown(article.Slug))}): {PlainMarkdown.Of(article.Description.Value)}\n";
+        $"- [{MarkdownWords.Of(article.Title.Value)}]({address.Absolute(Permalinks.ArticleMarkdown(article.Slug))}): {MarkdownWords.Of(article.Description.Value)}\n";
 }

@@ -15,7 +15,7 @@ internal sealed class SecurityHeaders(SiteAddress address)
         ("X-Content-Type-Options", "nosniff"),
         // Nobody whom a reader goes on to needs to know which illness they were reading about.
         ("Referrer-Policy", "no-referrer"),
-        ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), browsing-topics=()"),
+        ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
     ];

@@ -37,6 +37,9 @@ internal sealed class ContentFolder
     /// <summary>The charts.</summary>
     public const string ChartsFile = "data/charts.yaml";
 
+    // What .NET puts in the place of bytes that are no UTF-8: nothing can be opened by such a name.
+    private const char NoCharacter = '\uFFFD';
+
     /// <summary>The folder of articles.</summary>
     public const string ArticlesFolder = "articles";
 
@@ -260,7 +263,11 @@ internal sealed class ContentFolder
 
         try
         {
-            return (_listings[folder] = Listing.Of(_root, folder, last)).Files;
+            var files = (_listings[folder] = Listing.Of(_root, folder, last)).Files;
+            var unnamed = files.Where(found => found.Name.Contains(NoCharacter)).ToList();
+            foreach (var found in unnamed)
+                Report(Finding(ShapeRules.FileNamesAreSlugs, PlaceOf(found.Name), "the name of this file holds bytes that are no text in UTF-8.", "rename it"));
+            return unnamed.Count == 0 ? files : files.RemoveRange(unnamed);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

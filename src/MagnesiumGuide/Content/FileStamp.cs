@@ -33,7 +33,7 @@ internal readonly partial record struct FileStamp(long Length, long Written, lon
     public static bool LeadsToRegularFile(string path)
     {
         // None of those has a length, so that a file with one need not be asked.
-        if (new FileInfo(path) is { LinkTarget: null, Length: > 0 } || !OperatingSystem.IsLinux()) return true;
+        if (new FileInfo(path) is { LinkTarget: null, Exists: true, Length: > 0 } || !OperatingSystem.IsLinux()) return true;
         return FromSystem([.. Encoding.UTF8.GetBytes(path), 0], LinkFollowed) is not { IsPlain: false };
     }
 

@@ -82,7 +82,7 @@ internal sealed class PlainInlines(string file)
             {
                 '[' when at == 0 || text[at - 1] != '!' => ReadBrackets(text[at..], line, column + at),
                 '<' => at + 1 < text.Length && text[at + 1] is ' ' or '=' or (>= '0' and <= '9') ? 1 : 0,
-                '*' or '_' => text[at..].IndexOfAnyExcept(text[at]) is > MaxRun ? 0 : 1,
+                '*' or '_' => RunLength(text[at..]) > MaxRun ? 0 : 1,
                 '|' => inTable ? 1 : 0,
                 _ => 0,
             };
@@ -94,6 +94,8 @@ internal sealed class PlainInlines(string file)
 
         return true;
     }
+
+    private static int RunLength(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(text[0]) is >= 0 and var end ? end : text.Length;
 
     // How long the link or citation at the beginning of a text is; 0 when it is neither.
     private int ReadBrackets(ReadOnlySpan<char> text, int line, int column)

@@ -140,7 +140,7 @@ internal sealed class PlainMarkdown
         var columns = text.Count('|') - 1;
         if (_columns == 0)
         {
-            if (_before is Before.Text || columns is 0 or > MaxColumns) return false;
+            if (_before is not Before.Nothing || columns is 0 or > MaxColumns) return false;
             (_columns, _rows) = (columns, 0);
             AddBlock();
         }

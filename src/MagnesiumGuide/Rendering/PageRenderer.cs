@@ -14,8 +14,9 @@ internal static class PageRenderer
     {
         var renderer = new HtmlRenderer(scope);
         var article = page as Article;
-        // Whatever is wrong with it was reported when the page was read.
+        // Whatever is wrong with it was reported when the page was read. A text that is read otherwise now must not look like a page without one.
         var body = BodyReader.Read(page.File.Read(), page.BodyStart, []);
+        if (body.Outline.Sections.Length != page.Outline.Sections.Length) throw new InvalidOperationException($"{page.File.DisplayPath} was outlined in another way than it is read now.");
         scope.Place = scope.Text["QuickSummary"];
         var summary = article is null ? Markup.Empty : renderer.Render(article.Summary);
         scope.Place = scope.Text["KeyFacts"];

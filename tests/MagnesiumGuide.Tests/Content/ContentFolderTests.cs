@@ -33,6 +33,18 @@ public sealed class ContentFolderTests
         test.Finds("MG101");
     }
 
+    [Theory]
+    [InlineData("articles/bad\uFFFD.md")]
+    [InlineData("images/bad\uFFFD.png")]
+    [InlineData("data/bad\uFFFD.yaml")]
+    public void A_name_that_is_no_text(string shown)
+    {
+        var test = GuideTest.From().Write(shown.Split('/')[0] + "/aside.tmp", "").Mark(shown, 1, 1);
+        using (var touch = Process.Start("sh", ["-c", $"printf x > \"$(printf '{test.PathOf(shown.Replace("\uFFFD", "\\377"))}')\""])) touch.WaitForExit();
+
+        test.Finds("MG701");
+    }
+
     [Fact]
     public void A_folder_with_a_file_name()
     {

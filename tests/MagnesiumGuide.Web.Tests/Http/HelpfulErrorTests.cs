@@ -67,7 +67,7 @@ public sealed class HelpfulErrorTests(GuideApp app) : IClassFixture<GuideApp>
         page.QuerySelector("link[rel=canonical]").Should().BeNull();
         var care = page.QuerySelector("main .banner")!;
         string.Join(' ', care.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            .Should().Be("If someone is unwell now, call 999 (United Kingdom), 112 (European Union), 01 23 (Atlantis).");
+            .Should().Be("If someone is unwell now, call: United Kingdom: 999 European Union: 112 Atlantis: 01 23");
         care.QuerySelectorAll("a").Select(link => link.GetAttribute("href")).Should().Equal("tel:999", "tel:112", "tel:0123");
     }
 

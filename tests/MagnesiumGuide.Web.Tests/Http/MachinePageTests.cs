@@ -109,5 +109,5 @@ public sealed class MachinePageTests(GuideApp app) : IClassFixture<GuideApp>
     [InlineData("3.5 mg", "3.5 mg")]
     [InlineData("A&B &amp; C & D", "A\\&B \\&amp; C & D")]
     [InlineData("a\r\nb", "a b")]
-    public void Markdown_shows_the_words(string words, string markdown) => PlainMarkdown.Of(words).Should().Be(markdown);
+    public void Markdown_shows_the_words(string words, string markdown) => MarkdownWords.Of(words).Should().Be(markdown);
 }

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace MagnesiumGuide.Web.Http;
 
 /// <summary>Writes words as Markdown that shows exactly these words, on one line.</summary>
-internal static partial class PlainMarkdown
+internal static partial class MarkdownWords
 {
     /// <summary>The words, with a backslash before everything that Markdown would take for its own.</summary>
     public static string Of(string words)
