@@ -57,5 +57,5 @@ public sealed class AccessibilityTests(GuideInChromium browser)
     private static async Task<IEnumerable<string>> Look(OpenPage page, string look) =>
         from violation in (await page.Page.RunAxe(s_rules)).Violations
         from node in violation.Nodes
-        select $"{look}: {violation.Id} ({violation.Help}) {node.Target}: {node.Html}";
+        select $"{look}: {violation.Id} ({string.Join(' ', node.Any.Concat(node.All).Concat(node.None).Select(check => check.Message).Prepend(violation.Help))}) {node.Target}: {node.Html}";
 }
