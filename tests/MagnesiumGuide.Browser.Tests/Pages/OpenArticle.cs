@@ -25,7 +25,7 @@ public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, vi
           const walk = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
           while (walk.nextNode()) {
             const parent = walk.currentNode.parentElement;
-            if (!isOnLeaflet(parent) || parent.matches('#sources a') || [...parent.closest('#sources p')?.children ?? []].some(link => link.matches('[href^="#"]'))) continue;
+            if (!isOnLeaflet(parent) || parent.matches('#sources a, #review ul + p') || [...parent.closest('#sources p')?.children ?? []].some(link => link.matches('[href^="#"]'))) continue;
             const text = walk.currentNode.textContent.trim();
             if (text) texts.push(text);
           }
