@@ -25,7 +25,7 @@ internal sealed class IndexModel(Guide guide, SiteAddress address) : GuidePage(g
     public bool PlacesTopics => Rendered.Sections.Any(section => section.Heading.Id == Section.TopicsId);
 
     /// <summary>One of its sections alone.</summary>
-    public RenderedPage Only(RenderedSection section) => Rendered with { Opening = Markup.Empty, Sections = [section] };
+    public RenderedPage SectionAlone(RenderedSection section) => Rendered with { Opening = Markup.Empty, Sections = [section] };
 
     public IActionResult OnGet() => Guide.Hub is null ? NotFound() : Page();
 }
