@@ -46,7 +46,7 @@ public sealed class EditsAndStartsTests : IDisposable
     private void Edit(Random random)
     {
         var n = random.Next(1000);
-        switch (random.Next(12))
+        switch (random.Next(13))
         {
             case 0: _folder.Article("anaemia", topic: "blood", body: $"Text {n} of ferritin.\n\n## Section\n\nMore text."); break;
             case 1: _folder.Article("anaemia", topic: n % 2 == 0 ? "blood" : "basics", keys: $"weight: {n}", body: "Text.\n\n## Section\n\nMore text [@who-2020]."); break;
@@ -59,6 +59,7 @@ public sealed class EditsAndStartsTests : IDisposable
             case 8: _folder.File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses {n}, rows: [{{label: Adults, values: [dose]}}]}}\n").File("data/reference-values.yaml", Values(n)); break;
             case 9: _folder.File("data/reference-values.yaml", Values(n)).File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses, rows: [{{label: Adults, values: [dose]}}]}}\n").Article("hepcidin", body: "A chart:\n\n![How much](chart:doses)"); break;
             case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "ferritin" : "gasping")}}}\n"); break;
+            case 11: _folder.File("data/foreign-words.yaml", $"words:\n  - {{word: {(n % 2 == 0 ? "ferritin" : "on")}, language: {(n % 3 == 0 ? "la" : "fr")}}}\n"); break;
             default: _folder.File("images/icon.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{n}</svg>"); break;
         }
     }
