@@ -85,6 +85,9 @@ public sealed class Guide
     /// <summary>Finds words of other languages, each with its language, a BCP 47 tag; null when the guide lists none.</summary>
     public SpellingFinder<string>? ForeignWords { get; init; }
 
+    /// <summary>The language of a text that is a word of another one from its beginning to its end; null for any other text.</summary>
+    public string? LanguageOf(string text) => ForeignWords?.FindNext(text, 0) is var (start, length, language) && start == 0 && length == text.Length ? language : null;
+
     /// <summary>Pages taken away for good, by path.</summary>
     public required ImmutableDictionary<string, GonePage> Gone
     {

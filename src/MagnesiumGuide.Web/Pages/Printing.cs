@@ -17,8 +17,8 @@ internal static class Printing
     /// <summary>A source as one entry of a list: what it is, then a note on its kind and the links to where it can be read.</summary>
     public static IHtmlContent Reference(this IHtmlHelper html, FormattedReference printed, string? note) => new ReferenceEntry(printed, note);
 
-    /// <summary>A text without markup, in which the words of other languages say which.</summary>
-    public static IHtmlContent Marked(this IHtmlHelper html, Guide guide, string text) => new MarkedText(text, guide.ForeignWords);
+    /// <summary>A text without markup, in which the words of other languages say which, unless the element that they fill says it.</summary>
+    public static IHtmlContent Marked(this IHtmlHelper html, Guide guide, string text, string? language = null) => new MarkedText(text, language is null ? guide.ForeignWords : null);
 
     /// <summary>A day, for people and for machines.</summary>
     public static IHtmlContent Day(this IHtmlHelper html, InterfaceText text, DateOnly day)

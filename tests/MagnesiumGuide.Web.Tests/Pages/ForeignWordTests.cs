@@ -10,7 +10,7 @@ public sealed class ForeignWordTests(GuideApp app) : IClassFixture<GuideApp>
     {
         var page = await app.Page("/articles/electrolyte-balance");
         Marked(page, "la").Should().Contain("myasthenia gravis").And.HaveCountGreaterThan(1);
-        page.QuerySelectorAll("#words dt [lang=la]").Should().ContainSingle().Which.TextContent.Should().Be("myasthenia gravis");
+        page.QuerySelectorAll("#words dt[lang=la]").Should().ContainSingle().Which.TextContent.Should().Be("myasthenia gravis");
 
         Marked(await app.Page(Permalinks.Glossary), "fr").Should().Contain("torsades de pointes");
         (await app.Page(Permalinks.Sources)).QuerySelectorAll("cite[lang=de]").Select(cite => cite.TextContent).Should().Contain(title => title.StartsWith("Referenzwerte"));
