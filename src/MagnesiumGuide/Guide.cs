@@ -82,6 +82,12 @@ public sealed class Guide
     /// <summary>The glossary, in alphabetical order.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 
+    /// <summary>Finds words of other languages, each with its language, a BCP 47 tag; null when the guide lists none.</summary>
+    public SpellingFinder<string>? ForeignWords { get; init; }
+
+    /// <summary>The language of a text that is a word of another one from its beginning to its end; null for any other text.</summary>
+    public string? LanguageOf(string text) => ForeignWords?.FindNext(text, 0) is var (start, length, language) && start == 0 && length == text.Length ? language : null;
+
     /// <summary>Pages taken away for good, by path.</summary>
     public required ImmutableDictionary<string, GonePage> Gone
     {
@@ -131,6 +137,9 @@ public sealed class Guide
     /// <summary>The page as HTML; made anew at each call.</summary>
     public RenderedPage Render(Page page) => PageRenderer.Render(page, NewScope(page.File.Name));
 
+    /// <summary>The same without the languages of words, for those who want the text.</summary>
+    public RenderedPage RenderInOneLanguage(Page page) => PageRenderer.Render(page, new PageScope(Text, Finder, References, ResolveLink, Charts, []) { FileName = page.File.Name, Site = Site });
+
     /// <summary>The glossary's definitions as HTML, with their sources, as one page; made anew at each call.</summary>
     public RenderedPage RenderGlossary() => PageRenderer.RenderGlossary(Terms, NewScope(ContentFolder.GlossaryFile));
 
@@ -154,7 +163,13 @@ public sealed class Guide
     public string? AddressOf(Page page, string target) => ResolveLink(page.File.Name, target);
 
     /// <summary>A reference of the bibliography in parts, as every page prints it; made once for all.</summary>
-    public FormattedReference Printed(Reference reference) => _printed.GetOrAdd(reference.Id, static (_, reference) => VancouverStyle.Format(reference), reference);
+    public FormattedReference Printed(Reference reference) => _printed.GetOrAdd(reference.Id, (_, reference) => Format(reference), reference);
+
+    private FormattedReference Format(Reference reference)
+    {
+        var printed = VancouverStyle.Format(reference);
+        return printed.Language is { } language && LanguageTag.AreOfOneLanguage(language, Site.Language) ? printed with { Language = null } : printed;
+    }
 
     /// <summary>The references that listed pages cite, with the pages citing each, in alphabetical order of their text.</summary>
     public ImmutableArray<CitedReference> CitedReferences() =>
@@ -200,7 +215,10 @@ public sealed class Guide
 
     private static string HashOf(StringBuilder parts) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parts.ToString())).AsSpan(0, 12));
 
-    private PageScope NewScope(string fileName) => new(Text, _terms ??= new TermFinder(Terms), References, ResolveLink, Charts, _definitions) { FileName = fileName, Site = Site };
+    private PageScope NewScope(string fileName) =>
+        new(Text, Finder, References, ResolveLink, Charts, _definitions) { FileName = fileName, Site = Site, ForeignWords = ForeignWords };
+
+    private TermFinder Finder => _terms ??= new TermFinder(Terms);
 
     // An old path of a withheld page leads to it all the same: its 503 says that it will be back.
     private Dictionary<string, string> ReadAliases()

@@ -156,6 +156,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Values = values,
             Charts = charts,
             Terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms),
+            ForeignWords = Sound(ContentFolder.ForeignWordsFile, shared.ForeignWords, guide => guide.ForeignWords),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
             Diagnostics = diagnostics,

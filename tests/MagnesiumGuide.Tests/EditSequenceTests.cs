@@ -80,7 +80,7 @@ public sealed class EditSequenceTests
     {
         var slug = s_slugs[random.Next(s_slugs.Length)];
         var name = $"articles/{slug}.md";
-        switch (random.Next(19))
+        switch (random.Next(20))
         {
             case 0 or 1 or 2 or 3 or 4:
                 return Write(name, Article(slug, random));
@@ -95,11 +95,11 @@ public sealed class EditSequenceTests
             case 7:
                 return Write("glossary.yaml", "terms:\n" + string.Concat(Some(s_words, random).Select(word => $"  - {{term: {word}, definition: \"What {word} is, {random.Next(3)} [@sound-2020].\"}}\n")));
             case 8:
-                var others = Some(["a-2001", "b-2002", "old-1990"], random).Select(id => $"  - {{id: {id}, type: book, title: Book {id} {random.Next(3)}, issued: 1990}}\n");
+                var others = Some(["a-2001", "b-2002", "old-1990"], random).Select(id => $"  - {{id: {id}, type: book, title: Book {id} {random.Next(3)}, language: {(random.Next(2) == 0 ? "de" : "en")}, issued: 1990}}\n");
                 return Write("references.yaml", "references:\n  - {id: sound-2020, type: article-journal, title: A sound study, issued: 2020}\n" + string.Concat(others));
             case 9:
                 var topics = random.Next(2) == 0 ? "{id: basics, title: Basics}, {id: safety, title: Safety}" : "{id: safety, title: Safe}, {id: basics, title: Basics}";
-                return Write("site.yaml", $"name: Zorium {random.Next(3)}\npublisher: {{name: Team}}\ntopics: [{topics}]\n{s_weights[random.Next(s_weights.Length)]}");
+                return Write("site.yaml", $"name: Zorium {random.Next(3)}\nlanguage: {(random.Next(4) == 0 ? "de" : "en-GB")}\npublisher: {{name: Team}}\ntopics: [{topics}]\n{s_weights[random.Next(s_weights.Length)]}");
             case 10:
                 return Write("people.yaml", $"people:\n  - {{id: jane-doe, name: Jane {random.Next(3)}, clinician: {(random.Next(2) == 0 ? "true" : "false")}}}\n");
             case 11:
@@ -118,6 +118,9 @@ public sealed class EditSequenceTests
             case 14:
                 var signs = Some(["yawn", "yawning", "deep sleep", "hypozoria", "a seaweed"], random).Select(sign => $"  - {{sign: {sign}, variants: [{sign} {random.Next(2)}]}}\n");
                 return Write("data/red-flags.yaml", random.Next(6) == 0 ? "signs: {\n" : "signs:\n" + string.Concat(signs));
+            case 18:
+                var foreign = Some(["yawn", "waking", "nap of", "low zorium", "what", "zorium"], random).Select(word => $"  - {{word: {word}, language: {(random.Next(3) == 0 ? "de" : "la")}, variants: [{word} is]}}\n");
+                return Write("data/foreign-words.yaml", random.Next(6) == 0 ? "words: {\n" : "words:\n" + string.Concat(foreign));
             case 17:
                 return Write($"images/{(random.Next(2) == 0 ? "seaweed" : "kelp")}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{new string(' ', random.Next(3))}</svg>");
             default:
@@ -170,14 +173,14 @@ public sealed class EditSequenceTests
         var text = new StringBuilder().AppendLine(guide.Id).AppendLine(guide.Site.Name);
         text.AppendJoin(' ', guide.Site.Topics.Select(topic => topic.Title + string.Join(' ', guide.ArticlesOf(topic).Select(article => article.Path)))).AppendLine();
         text.AppendJoin(' ', guide.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal)).AppendLine().AppendJoin(' ', guide.Withheld).AppendLine().AppendJoin(' ', guide.Gone.Keys.Order(StringComparer.Ordinal)).AppendLine();
-        text.AppendJoin(' ', guide.Images.Keys).AppendLine().AppendJoin(' ', guide.CitedReferences().Select(cited => $"{Printed(cited.Reference)} {string.Join(' ', cited.CitedBy.Select(page => page.Path))}")).AppendLine();
+        text.AppendJoin(' ', guide.Images.Keys).AppendLine().AppendJoin(' ', guide.CitedReferences().Select(cited => $"{Printed(cited.Reference, guide)} {string.Join(' ', cited.CitedBy.Select(page => page.Path))}")).AppendLine();
         foreach (var page in PagesOf(guide)) text.AppendLine(guide.VersionOf(page)).AppendLine(Shown(page, guide));
-        return text.AppendLine(Shown(guide.RenderGlossary())).ToString();
+        return text.AppendLine(Shown(guide.RenderGlossary(), guide)).ToString();
     }
 
     private static string Shown(Page page, Guide guide)
     {
-        var parts = new List<string> { page.Path, page.Title.Value, page.Description.Value, Shown(guide.Render(page)), guide.Site.Name, string.Join(' ', guide.Pages.Select(other => other.Title.Value)) };
+        var parts = new List<string> { page.Path, page.Title.Value, page.Description.Value, Shown(guide.Render(page), guide), guide.Site.Name, string.Join(' ', guide.Pages.Select(other => other.Title.Value)) };
         if (page is Article article)
         {
             parts.Add(article.Summary.PlainText);
@@ -189,13 +192,13 @@ public sealed class EditSequenceTests
         return string.Join('\n', parts);
     }
 
-    private static string Shown(RenderedPage page) => string.Join('\n',
+    private static string Shown(RenderedPage page, Guide guide) => string.Join('\n',
     [
         page.Summary.Html, .. page.KeyFacts.Select(fact => fact.Html), page.Opening.Html,
         .. page.Sections.Select(section => section.Heading.Text + section.Body.Html + string.Concat(section.Questions.Select(question => question.Heading.Text + question.Answer.Html))),
         .. page.Words.Select(word => word.Anchor + word.Definition.Html),
-        .. page.Sources.Select(source => $"{source.Number} {Printed(source.Reference)} {string.Join(' ', source.Uses)}"),
+        .. page.Sources.Select(source => $"{source.Number} {Printed(source.Reference, guide)} {string.Join(' ', source.Uses)}"),
     ]);
 
-    private static string Printed(Reference reference) => VancouverStyle.Format(reference).ToString();
+    private static string Printed(Reference reference, Guide guide) => $"{guide.Printed(reference)} {guide.Printed(reference).Language}";
 }

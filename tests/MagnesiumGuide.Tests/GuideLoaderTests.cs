@@ -195,6 +195,7 @@ public sealed class GuideLoaderTests
     [InlineData("gone.yaml")]
     [InlineData("data/reference-values.yaml")]
     [InlineData("data/red-flags.yaml")]
+    [InlineData("data/foreign-words.yaml")]
     [InlineData("index.md")]
     [InlineData("pages/about.md")]
     public void A_faulty_shared_file_keeps_its_last_good_version(string name)
@@ -202,6 +203,7 @@ public sealed class GuideLoaderTests
         var test = GuideTest.From(
             ("articles/sleep.md", ArticleText.With("reviewedBy: jane-doe").AndBody("Without hypozoria [@sound-2020], at most [350 mg](value:limit). See [the hub](../index.md), [about](../pages/about.md).")),
             ("gone.yaml", "gone:\n  - {url: /articles/old, date: 2026-05-01, reason: Thin., see: /articles/sleep}\n"),
+            ("data/foreign-words.yaml", "words:\n  - {word: without, language: fr}\n"),
             ("pages/about.md", "---\ntitle: About\ndescription: A page of its own, told in a sentence that is certainly long enough.\n---\n\nText.\n"));
         var before = test.FindsNothing().Guide!;
 
@@ -225,6 +227,7 @@ public sealed class GuideLoaderTests
     [InlineData("gone.yaml")]
     [InlineData("data/reference-values.yaml")]
     [InlineData("data/red-flags.yaml")]
+    [InlineData("data/foreign-words.yaml")]
     public void At_start_a_faulty_shared_file_takes_no_article_down(string name)
     {
         var result = GuideTest.From((name, "a: [\n")).Load();

@@ -46,7 +46,7 @@ public sealed class EditsAndStartsTests : IDisposable
     private void Edit(Random random)
     {
         var n = random.Next(1000);
-        switch (random.Next(12))
+        switch (random.Next(13))
         {
             case 0: _folder.Article("anaemia", topic: "blood", body: $"Text {n} of ferritin.\n\n## Section\n\nMore text."); break;
             case 1: _folder.Article("anaemia", topic: n % 2 == 0 ? "blood" : "basics", keys: $"weight: {n}", body: "Text.\n\n## Section\n\nMore text [@who-2020]."); break;
@@ -58,8 +58,9 @@ public sealed class EditsAndStartsTests : IDisposable
             case 7: _folder.File("people.yaml", $"people:\n  - {{id: jane, name: Jane {n}, clinician: {(n % 2 == 0 ? "true" : "false")}}}\n").Article("iron-basics", keys: "reviewedBy: jane"); break;
             case 8: _folder.File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses {n}, rows: [{{label: Adults, values: [dose]}}]}}\n").File("data/reference-values.yaml", Values(n)); break;
             case 9: _folder.File("data/reference-values.yaml", Values(n)).File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses, rows: [{{label: Adults, values: [dose]}}]}}\n").Article("hepcidin", body: "A chart:\n\n![How much](chart:doses)"); break;
-            // A sign that a page names would be a mistake of that page, and what is kept of it is no start's affair.
-            case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "choking" : "gasping")}}}\n"); break;
+            // No sign that a page here names: without a ladder that is a mistake, and a start would withhold what an edit keeps.
+            case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "fainting" : "gasping")}}}\n"); break;
+            case 11: _folder.File("data/foreign-words.yaml", $"words:\n  - {{word: {(n % 2 == 0 ? "ferritin" : "on")}, language: {(n % 3 == 0 ? "la" : "fr")}}}\n"); break;
             default: _folder.File("images/icon.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{n}</svg>"); break;
         }
     }

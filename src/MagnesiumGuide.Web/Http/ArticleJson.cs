@@ -25,7 +25,7 @@ internal static class ArticleJson
 
     private static ArticleDescription Describe(Article article, Guide guide, SiteAddress address)
     {
-        var page = guide.Render(article);
+        var page = guide.RenderInOneLanguage(article);
         var numbers = page.Sources.ToDictionary(source => source.Reference.Id, source => source.Number, StringComparer.Ordinal);
         var topic = guide.FindTopic(article.TopicId.Value);
         return new ArticleDescription(

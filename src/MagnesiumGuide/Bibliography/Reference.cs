@@ -15,6 +15,9 @@ public sealed record Reference
     /// <summary>The title.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The language of the title, a BCP 47 tag; null when none is named that is known.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The authors in order; empty when none is named.</summary>
     public ImmutableArray<ReferenceName> Authors { get; init; } = [];
 

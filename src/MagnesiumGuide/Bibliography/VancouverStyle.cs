@@ -24,7 +24,7 @@ public static class VancouverStyle
             "dataset" => " [dataset]",
             _ => "",
         };
-        return new FormattedReference(Sentence(authors), Sentence(title), Sentence(Publication(reference)), Links(reference));
+        return new FormattedReference(Sentence(authors), Sentence(title), Sentence(Publication(reference)), Links(reference)) { Language = reference.Language };
     }
 
     private static string Publication(Reference reference)
@@ -101,6 +101,9 @@ public static class VancouverStyle
 /// <param name="Links">Where it can be read: DOI, PubMed, PubMed Central, or its own address.</param>
 public sealed record FormattedReference(string Authors, string Title, string Publication, IReadOnlyList<ReferenceLink> Links)
 {
+    /// <summary>The language of the title, a BCP 47 tag, where it is said to be another than that of the pages; null otherwise.</summary>
+    public string? Language { get; init; }
+
     /// <summary>The three parts as one line.</summary>
     public override string ToString() => string.Join(' ', new[] { Authors, Title, Publication }.Where(part => part.Length > 0));
 }

@@ -37,6 +37,9 @@ internal sealed class ContentFolder
     /// <summary>The charts.</summary>
     public const string ChartsFile = "data/charts.yaml";
 
+    /// <summary>The words of other languages.</summary>
+    public const string ForeignWordsFile = "data/foreign-words.yaml";
+
     // What .NET puts in the place of bytes that are no UTF-8: nothing can be opened by such a name.
     private const char NoCharacter = '\uFFFD';
 
@@ -80,7 +83,8 @@ internal sealed class ContentFolder
     }
 
     /// <summary>The files that stand alone, each under its own name.</summary>
-    public static ImmutableArray<string> SingleFiles { get; } = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile, RedFlagsFile];
+    public static ImmutableArray<string> SingleFiles { get; } =
+        [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile, RedFlagsFile, ForeignWordsFile];
 
     /// <summary>False when there is no such folder.</summary>
     public bool Exists { get; }

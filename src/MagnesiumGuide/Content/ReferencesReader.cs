@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Language;
 
 namespace MagnesiumGuide.Content;
 
@@ -26,7 +27,7 @@ internal static partial class ReferencesReader
         "abstract", "annote", "archive", "archive-place", "archive_location", "authority", "available-date", "call-number", "categories", "chapter-number", "citation-key",
         "citation-label", "collection-editor", "collection-number", "collection-title", "compiler", "composer", "container-author", "container-title-short", "contributor", "curator",
         "custom", "dimensions", "director", "division", "editorial-director", "event", "event-date", "event-place", "event-title", "executive-producer", "genre", "guest", "host",
-        "illustrator", "interviewer", "ISSN", "issn", "journalAbbreviation", "jurisdiction", "keyword", "language", "locator", "medium", "number", "number-of-pages",
+        "illustrator", "interviewer", "ISSN", "issn", "journalAbbreviation", "jurisdiction", "keyword", "locator", "medium", "number", "number-of-pages",
         "number-of-volumes", "organizer", "original-author", "original-date", "original-publisher", "original-publisher-place", "original-title", "part-number", "part-title", "performer",
         "printing-number", "producer", "recipient", "references", "reviewed-author", "reviewed-genre", "reviewed-title", "scale", "script-writer", "section", "series-creator",
         "shortTitle", "source", "status", "submitted", "supplement-number", "title-short", "translator", "version", "volume-title", "year-suffix",
@@ -66,6 +67,8 @@ internal static partial class ReferencesReader
             Id = "",
             Type = type?.Value ?? "",
             Title = title?.Value ?? "",
+            // Reference managers keep names of languages in it too ("English"), which browsers do not know.
+            Language = record.Text("language") is { } language ? LanguageTag.Read(language) : null,
             Authors = ReadNames(record, "author", bag),
             Editors = ReadNames(record, "editor", bag),
             Issued = ReadDate(record, "issued", bag),

@@ -5,6 +5,7 @@ using MagnesiumGuide.Charts;
 using MagnesiumGuide.Checks;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Glossary;
+using MagnesiumGuide.Language;
 using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Content;
@@ -48,6 +49,9 @@ internal sealed record SharedFiles
     /// <summary>Finds the signs of data/red-flags.yaml; null when it is absent or can't be parsed.</summary>
     public RedFlagFinder? RedFlags { get; init; }
 
+    /// <summary>Finds the words of data/foreign-words.yaml, each with its language; null when it has none.</summary>
+    public SpellingFinder<string>? ForeignWords { get; init; }
+
     /// <summary>data/charts.yaml, by id.</summary>
     public ImmutableDictionary<string, Chart>? Charts { get; init; }
 
@@ -87,6 +91,7 @@ internal sealed record SharedFiles
                 bag.Add(ShapeRules.FolderIsAGuide, folder.PlaceOf(ContentFolder.HubFile), "a guide needs this file, its first page, and it is not there.", "write it with a title, a description and a text");
         }
 
+        var site = Find(ContentFolder.SiteFile) is { } siteFile ? SiteReader.Read(siteFile, bag) : null;
         var references = IsAbsent(ContentFolder.ReferencesFile)
             ? (ImmutableDictionary<string, Reference>.Empty, [])
             : Find(ContentFolder.ReferencesFile) is { } bibliography ? ReferencesReader.Read(bibliography, bag) : null;
@@ -136,7 +141,7 @@ internal sealed record SharedFiles
         return new SharedFiles
         {
             Version = version,
-            Site = Find(ContentFolder.SiteFile) is { } site ? SiteReader.Read(site, bag) : null,
+            Site = site,
             SitePlace = folder.PlaceOf(ContentFolder.SiteFile),
             References = references?.References,
             FaultyReferences = references?.Faulty ?? [],
@@ -148,6 +153,7 @@ internal sealed record SharedFiles
             Gone = Find(ContentFolder.GoneFile) is { } gone ? GoneReader.Read(gone, bag) : ImmutableDictionary<string, GonePage>.Empty,
             Values = values,
             RedFlags = Find(ContentFolder.RedFlagsFile) is { } flags && RedFlagsReader.Read(flags, bag) is { } signs ? new RedFlagFinder(signs) : null,
+            ForeignWords = Find(ContentFolder.ForeignWordsFile) is { } words ? ForeignWord.FinderOf(ForeignWordsReader.Read(words, site?.Language, bag)) : null,
             Charts = charts,
             Findings = [.. bag],
         };

@@ -33,6 +33,9 @@ internal sealed class PageScope(
     /// <summary>What site.yaml says.</summary>
     public required Site Site { get; init; }
 
+    /// <summary>Finds words of other languages, each with its language; null when none are marked.</summary>
+    public SpellingFinder<string>? ForeignWords { get; init; }
+
     /// <summary>The words of the interface.</summary>
     public InterfaceText Text => text;
 

@@ -23,8 +23,17 @@ internal sealed class LinkPart(PageScope scope) : HtmlObjectRenderer<LinkInline>
     {
         renderer.Write("<a href=\"").WriteEscapeUrl(url).Write("\"");
         if (AddressForPaper(link, url) is { } address) renderer.Write(" data-address=\"").WriteEscape(address).Write("\"");
-        renderer.Write(">");
-        scope.WithoutExplaining(() => renderer.WriteChildren(link));
+        if (link.FirstChild is LiteralInline { NextSibling: null } words && new ForeignText(words.Content.AsSpan(), scope.ForeignWords).LanguageOf(0, words.Content.Length) is { } language)
+        {
+            ForeignText.WriteLanguage(renderer, language);
+            renderer.Write(">").WriteEscape(words.Content.AsSpan());
+        }
+        else
+        {
+            renderer.Write(">");
+            scope.WithoutExplaining(() => renderer.WriteChildren(link));
+        }
+
         renderer.Write("</a>");
     }
 
