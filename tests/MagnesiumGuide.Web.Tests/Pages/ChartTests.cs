@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace MagnesiumGuide.Web.Tests.Pages;
@@ -49,12 +50,12 @@ public sealed partial class ChartTests(GuideApp app) : IClassFixture<GuideApp>
             .Article("hepcidin", body: "A chart:\n\n![How much](chart:doses)\n\nMore.");
         using var site = GuideApp.Over(folder.Path);
 
-        (await site.Text("/articles/hepcidin.md")).Should().Contain("How much\n\n|  | Amount |\n| --- | --- |\n| Adults | 45 mg |\n\nMore.").And.NotContain("chart:");
+        (await site.Text("/articles/hepcidin.md")).Should().Contain("How much\n\n|  | Amount |\n| --- | --- |\n| Adults | 45 mg |\n\nMore.").And.NotContain("(chart:");
     }
 
     private async Task<IReadOnlyList<string>> Figures() => [.. Figure().Matches(await app.Text(AtAGlance)).Select(figure => figure.Value)];
 
-    private static IEnumerable<string> Numbers(string text) => Number().Matches(Tag().Replace(text, " ")).Select(number => number.Value).Distinct();
+    private static IEnumerable<string> Numbers(string text) => Number().Matches(WebUtility.HtmlDecode(Tag().Replace(text, " "))).Select(number => number.Value).Distinct();
 
     [GeneratedRegex("<figure class=\"chart\">.*?</figure>", RegexOptions.Singleline)]
     private static partial Regex Figure();
