@@ -94,7 +94,7 @@ internal static class BarsFigure
             var (least, most) = (rows.MinBy(row => LargestOf(row.Values[series]))!, rows.MaxBy(row => LargestOf(row.Values[series]))!);
             var (low, high) = (ChartTable.Amount(least.Values[series], text), ChartTable.Amount(most.Values[series], text));
             var range = low == high ? low : text.Format("ChartRange", low, least.Label, high, most.Label);
-            return chart.Series.Length > 1 ? $"{chart.Series[series]} {range}" : range;
+            return chart.Series.Length > 1 ? $"{chart.Series[series]}, {range}" : range;
         });
         return text.Format("ChartSentence", chart.Title, string.Join("; ", ranges.OfType<string>()));
     }
