@@ -24,7 +24,7 @@ internal sealed class IndexModel(Guide guide, SiteAddress address) : GuidePage(g
     /// <summary>True when the hub itself says where its list of topics stands.</summary>
     public bool PlacesTopics => Rendered.Sections.Any(section => section.Heading.Id == Section.TopicsId);
 
-    /// <summary>One of its sections alone.</summary>
+    /// <summary>One of its sections alone. Whatever begins with "On" would be taken for what answers a request.</summary>
     public RenderedPage Alone(RenderedSection section) => Rendered with { Opening = Markup.Empty, Sections = [section] };
 
     public IActionResult OnGet() => Guide.Hub is null ? NotFound() : Page();

@@ -32,6 +32,9 @@ public abstract record Chart
     /// <summary>The ids of all that its figure cites, in reading order.</summary>
     public abstract IEnumerable<string> ReferenceIds { get; }
 
+    /// <summary>What it says, text by text.</summary>
+    public abstract IEnumerable<string> Texts { get; }
+
     /// <summary>The chart with its numbers; null when one is not there, or is counted in another unit.</summary>
     public abstract Chart? DrawnFrom(ImmutableDictionary<string, ReferenceValue> values);
 
@@ -63,6 +66,9 @@ public sealed record BarsChart : Chart
     /// <inheritdoc />
     public override IEnumerable<string> ReferenceIds =>
         Sources.Concat(Rows.SelectMany(row => row.Values).SelectMany(value => value.Sources)).Select(source => source.Value).Distinct(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override IEnumerable<string> Texts => [Title, .. Series, .. Rows.SelectMany(row => new[] { row.Label, row.Note }).OfType<string>()];
 
     /// <inheritdoc />
     internal override string State => string.Join('\n', [
@@ -105,6 +111,9 @@ public sealed record GradesChart : Chart
 
     /// <inheritdoc />
     public override IEnumerable<string> ReferenceIds => NamedSources.Select(source => source.Value).Distinct(StringComparer.Ordinal);
+
+    /// <inheritdoc />
+    public override IEnumerable<string> Texts => [Title, .. Rows.SelectMany(row => new[] { row.Label, row.Answer, row.Effect }).OfType<string>()];
 
     /// <inheritdoc />
     internal override string State => string.Join('\n', [

@@ -1,3 +1,4 @@
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Checks;
@@ -11,8 +12,20 @@ public sealed class PagesWithARedFlagSignSayWhenToGetHelp : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        if (file.Page is not { } page || context.RedFlags is not { } signs || page.Outline.Rungs.Any() || signs.FirstIn(page) is not { } sign) yield break;
+        if (file.Page is not { } page || context.RedFlags is not { } signs || page.Outline.Rungs.Any() || (signs.FirstIn(page) ?? FirstInCharts(page, signs, context)) is not { } sign) yield break;
         yield return new Diagnostic(Rule, sign.Span, $"the page names a sign that calls for help (\"{sign.Value}\") and does not say when to get it.",
             "add the section `## When to get help {#help}` with the rung `### … {#emergency}`, `{#today}` or `{#soon}`; a link to another page is not enough");
+    }
+
+    // A chart is read where it is shown.
+    private static Located<string>? FirstInCharts(Page page, RedFlagFinder signs, CheckContext context)
+    {
+        foreach (var image in page.Outline.Images)
+        {
+            if (image.ChartId is { } id && context.Charts?.GetValueOrDefault(id) is { } chart && chart.Texts.Select(signs.FirstIn).FirstOrDefault(found => found is not null) is { } sign)
+                return new Located<string>(sign, image.TargetSpan);
+        }
+
+        return null;
     }
 }

@@ -32,6 +32,9 @@ public sealed class RedFlagFinder
             ?? FirstInBody(file, page.BodyStart);
     }
 
+    /// <summary>The first sign that a text names, as it is written there; null when it names none.</summary>
+    public string? FirstIn(string words) => _signs?.Match(words) is { Success: true } found ? found.Value : null;
+
     private Located<string>? FirstIn(ContentText file, RichText text) =>
         FirstIn(file, file.Offset(text.Span.Start), file.Offset(text.Span.End), () => text.PlainText);
 

@@ -55,6 +55,16 @@ public sealed class PagesWithARedFlagSignSayWhenToGetHelpTests
     }
 
     [Fact]
+    public void A_chart_names_its_signs_where_it_is_shown()
+    {
+        var test = With(ArticleText.WithBody("![A caption](⟦chart:levels⟧)").ToString())
+            .Write("data/charts.yaml", "charts:\n  - {id: levels, kind: bars, title: Levels, rows: [{label: High, note: gasping, values: [level]}]}\n");
+        test.Finds("MG503");
+
+        test.Write("data/charts.yaml", "charts:\n  - {id: levels, kind: bars, title: Levels, rows: [{label: High, note: yawning, values: [level]}]}\n").Reload(["data/charts.yaml"]).Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
     public void Without_the_file_there_are_no_signs() => GuideTest.FromArticle(ArticleText.WithBody("Gasping.").ToString()).FindsNothing();
 
     [Fact]

@@ -16,12 +16,14 @@ public sealed record ChartTable(ImmutableArray<string> Columns, ImmutableArray<C
     {
         BarsChart bars => new ChartTable(
             bars.Series.IsEmpty ? [text["ChartAmount"]] : bars.Series,
-            [.. bars.Rows.Select(row => new ChartTableRow(row.Note is null ? row.Label : $"{row.Label}, {row.Note}", [.. row.Values.Select(value => Amount(value, text))], null, []))]),
-        GradesChart grades => new ChartTable(
-            grades.Rows.Any(row => row.Effect is not null) ? [text["ChartAnswer"], text["ChartCertainty"], text["ChartEffect"]] : [text["ChartAnswer"], text["ChartCertainty"]],
-            [.. grades.Rows.Select(row => new ChartTableRow(row.Label, Cells(row, text), row.Link, [.. row.Sources.Select(source => source.Value)]))]),
+            [.. bars.Rows.Select(row => new ChartTableRow(row.Note is null ? row.Label : $"{row.Label}, {row.Note}", Cells(row, bars.Series.Length, text), null, []))]),
+        GradesChart grades => OfGrades(grades, grades.Rows.Any(row => row.Effect is not null), text),
         _ => throw new ArgumentException($"{chart.GetType().Name} has no table.", nameof(chart)),
     };
+
+    private static ChartTable OfGrades(GradesChart chart, bool hasEffects, InterfaceText text) => new(
+        hasEffects ? [text["ChartAnswer"], text["ChartCertainty"], text["ChartEffect"]] : [text["ChartAnswer"], text["ChartCertainty"]],
+        [.. chart.Rows.Select(row => new ChartTableRow(row.Label, Cells(row, hasEffects, text), row.Link, [.. row.Sources.Select(source => source.Value)]))]);
 
     /// <summary>A value as a reader reads it: "350 mg", "0.7 to 1.05 mmol/L".</summary>
     public static string Amount(ReferenceValue value, InterfaceText text) => value switch
@@ -42,13 +44,16 @@ public sealed record ChartTable(ImmutableArray<string> Columns, ImmutableArray<C
         _ => text["CertaintyNone"],
     };
 
-    private static ImmutableArray<string> Cells(GradesRow row, InterfaceText text) =>
-        row.Effect is null ? [row.Answer, Word(row.Certainty, text)] : [row.Answer, Word(row.Certainty, text), row.Effect];
+    private static ImmutableArray<string> Cells(BarsRow row, int series, InterfaceText text) =>
+        [.. row.Values.Select(value => Amount(value, text)), .. Enumerable.Repeat(text["ChartNone"], Math.Max(0, series - row.Values.Length))];
+
+    private static ImmutableArray<string> Cells(GradesRow row, bool hasEffect, InterfaceText text) =>
+        hasEffect ? [row.Answer, Word(row.Certainty, text), row.Effect ?? ""] : [row.Answer, Word(row.Certainty, text)];
 }
 
 /// <summary>A row of a chart's table.</summary>
 /// <param name="Label">What it is about.</param>
-/// <param name="Cells">What stands behind it; there may be fewer than columns.</param>
+/// <param name="Cells">What stands behind it, one for each column.</param>
 /// <param name="Link">Where its label leads; null when nowhere.</param>
 /// <param name="ReferenceIds">What the row cites.</param>
 public sealed record ChartTableRow(string Label, ImmutableArray<string> Cells, Link? Link, ImmutableArray<string> ReferenceIds);

@@ -6,22 +6,23 @@ using System.Text;
 namespace MagnesiumGuide.Rendering.Figures;
 
 /// <summary>
-/// An SVG picture that grows downwards, in units of which the width has 320: shown 288 px wide, as on the smallest telephone, its letters are 13 px high.
+/// An SVG picture that grows downwards, in units of which the width has 288: shown 285 px wide, as on the smallest telephone, its letters are 15 px high.
+/// The style sheet sets their size, in the same units.
 /// What is drawn from left to right is drawn from right to left where the language is written so.
 /// </summary>
 internal sealed class Drawing(bool isRightToLeft)
 {
     /// <summary>The width.</summary>
-    public const int Width = 320;
+    public const int Width = 288;
 
     /// <summary>The height of a line of text.</summary>
-    public const int LineHeight = 19;
+    public const int LineHeight = 20;
 
-    private const int TextSize = 14;
+    private const int TextSize = 15;
 
     // Wide for most typefaces, so that a line breaks a word too early rather than too late.
-    private const double LetterWidth = 8.4;
-    private const double StrongLetterWidth = 9.4;
+    private const double LetterWidth = 8.7;
+    private const double StrongLetterWidth = 9.6;
 
     private readonly StringBuilder _texts = new();
     private readonly StringBuilder _filled = new();
@@ -40,7 +41,7 @@ internal sealed class Drawing(bool isRightToLeft)
         if (width <= Width)
         {
             Top += LineHeight;
-            Text(0, Top - 5, $"<tspan font-weight=\"700\">{Escaped(label)}</tspan>{(note is null ? "" : " " + Escaped(note))}");
+            Text(0, Top - 5, $"<tspan>{Escaped(label)}</tspan>{(note is null ? "" : " " + Escaped(note))}");
             return;
         }
 
@@ -49,12 +50,14 @@ internal sealed class Drawing(bool isRightToLeft)
     }
 
     /// <summary>A text, broken into lines.</summary>
-    public void Paragraph(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where its lines start.</param>
+    public void Paragraph(string text, int start = 0)
     {
-        foreach (var line in Lines(text, isStrong: false))
+        foreach (var line in Lines(text, isStrong: false, start))
         {
             Top += LineHeight;
-            Text(0, Top - 5, Escaped(line));
+            Text(start, Top - 5, Escaped(line));
         }
     }
 
@@ -95,7 +98,7 @@ internal sealed class Drawing(bool isRightToLeft)
     public string Svg(string label)
     {
         var svg = new StringBuilder();
-        svg.Append(CultureInfo.InvariantCulture, $"<svg role=\"img\" viewBox=\"0 0 {Width} {Top + 4}\" font-size=\"{TextSize}\" aria-label=\"").Append(Escaped(label)).Append("\">");
+        svg.Append(CultureInfo.InvariantCulture, $"<svg role=\"img\" viewBox=\"0 0 {Width} {Top + 4}\" aria-label=\"").Append(Escaped(label)).Append("\">");
         if (_filled.Length > 0) svg.Append("<path d=\"").Append(_filled).Append("\"/>");
         if (_open.Length > 0) svg.Append("<path class=\"open\" d=\"").Append(_open).Append("\"/>");
         return svg.Append(_texts).Append("</svg>").ToString();
@@ -103,12 +106,12 @@ internal sealed class Drawing(bool isRightToLeft)
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 
-    private static ImmutableArray<string> Lines(string text, bool isStrong)
+    private static ImmutableArray<string> Lines(string text, bool isStrong, int start = 0)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (lines.Count > 0 && WidthOf($"{lines[^1]} {word}", isStrong) <= Width) lines[^1] += " " + word;
+            if (lines.Count > 0 && start + WidthOf($"{lines[^1]} {word}", isStrong) <= Width) lines[^1] += " " + word;
             else lines.Add(word);
         }
 

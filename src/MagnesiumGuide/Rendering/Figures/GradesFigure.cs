@@ -8,7 +8,7 @@ internal static class GradesFigure
 {
     private const int Dot = 12;
     private const int Step = 16;
-    private const int RowGap = 9;
+    private const int RowGap = 12;
 
     /// <summary>The picture.</summary>
     public static string Draw(GradesChart chart, InterfaceText text)
@@ -30,7 +30,7 @@ internal static class GradesFigure
 
     private static string Sentence(GradesChart chart, InterfaceText text)
     {
-        var grades = chart.Rows.Select(row => row.Certainty).Order().ToList();
-        return grades.Count == 0 ? chart.Title : text.Format("ChartSentence", chart.Title, text.Format("ChartGrades", grades.Count, ChartTable.Word(grades[0], text), ChartTable.Word(grades[^1], text)));
+        var grades = chart.Rows.CountBy(row => row.Certainty).OrderByDescending(grade => grade.Key).Select(grade => text.Format("ChartGrade", grade.Value, ChartTable.Word(grade.Key, text)));
+        return chart.Rows.IsEmpty ? chart.Title : text.Format("ChartSentence", chart.Title, text.Format("ChartGrades", chart.Rows.Length, string.Join(", ", grades)));
     }
 }

@@ -9,7 +9,7 @@ using MarkdigRenderer = Markdig.Renderers.HtmlRenderer;
 
 namespace MagnesiumGuide.Rendering.Parts;
 
-/// <summary>Paragraphs, and the charts that stand in place of one: the picture, its table for those who want the numbers, and its caption.</summary>
+/// <summary>Paragraphs, and the charts that stand in place of one: the caption, the picture, its table for those who want the numbers.</summary>
 internal sealed class ParagraphPart(PageScope scope) : HtmlObjectRenderer<ParagraphBlock>
 {
     private readonly ParagraphRenderer _plain = new();
@@ -31,14 +31,14 @@ internal sealed class ParagraphPart(PageScope scope) : HtmlObjectRenderer<Paragr
     {
         var text = scope.Text;
         renderer.EnsureLine();
-        renderer.Write("<figure class=\"chart\">").Write(chart is BarsChart bars ? BarsFigure.Draw(bars, text) : GradesFigure.Draw((GradesChart)chart, text)).WriteLine();
-        renderer.Write("<details><summary>").WriteEscape(text[chart is BarsChart ? "ChartNumbers" : "ChartAnswers"]).Write("</summary>").WriteLine();
-        WriteTable(renderer, chart, caption);
-        renderer.Write("</details>").WriteLine();
-        renderer.Write("<figcaption>").WriteEscape(caption);
+        renderer.Write("<figure class=\"chart\"><figcaption>").WriteEscape(caption);
         // What a row of answers rests on is cited beside it.
         Cite(renderer, chart is BarsChart ? chart.ReferenceIds : chart.Sources.Select(source => source.Value));
-        renderer.Write("</figcaption></figure>").WriteLine();
+        renderer.Write("</figcaption>").WriteLine();
+        renderer.Write(chart is BarsChart bars ? BarsFigure.Draw(bars, text) : GradesFigure.Draw((GradesChart)chart, text)).WriteLine();
+        renderer.Write("<details><summary>").WriteEscape(text[chart is BarsChart ? "ChartNumbers" : "ChartAnswers"]).Write("</summary>").WriteLine();
+        WriteTable(renderer, chart, caption);
+        renderer.Write("</details></figure>").WriteLine();
     }
 
     private void WriteTable(MarkdigRenderer renderer, Chart chart, string caption)
@@ -55,13 +55,7 @@ internal sealed class ParagraphPart(PageScope scope) : HtmlObjectRenderer<Paragr
             else renderer.WriteEscape(row.Label);
             Cite(renderer, row.ReferenceIds);
             renderer.Write("</th>");
-            for (var column = 0; column < table.Columns.Length; column++)
-            {
-                renderer.Write(chart is BarsChart ? "<td class=\"number\">" : "<td>");
-                if (column < row.Cells.Length) renderer.WriteEscape(row.Cells[column]);
-                renderer.Write("</td>");
-            }
-
+            foreach (var cell in row.Cells) renderer.Write(chart is BarsChart ? "<td class=\"number\">" : "<td>").WriteEscape(cell).Write("</td>");
             renderer.Write("</tr>").WriteLine();
         }
 
