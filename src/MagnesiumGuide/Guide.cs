@@ -189,6 +189,9 @@ public sealed class Guide
     /// <summary>The chart that a picture of a text stands for; null for any other picture, and for a chart that is being mended.</summary>
     public Chart? FindChart(Image image) => image is { ChartId: { } id, StandsAlone: true } ? Charts.GetValueOrDefault(id) : null;
 
+    /// <summary>True for a page on which a chart is drawn.</summary>
+    public bool HasCharts(Page page) => page.Outline.Images.Any(image => FindChart(image) is not null);
+
     /// <summary>True when a file, named as diagnostics show it, became a page.</summary>
     public bool Shows(string displayPath) => _pages.Any(page => page.File.DisplayPath == displayPath);
 

@@ -26,7 +26,7 @@ internal sealed class ArticleModel(Guide guide, SiteAddress address) : GuidePage
 
     public override Markup StructuredData => Graph.Article(Article, Rendered, Trail);
 
-    public override bool NeedsMoreStyles => Article.Outline.Images.Any(image => Guide.FindChart(image) is not null);
+    public override bool NeedsMoreStyles => Guide.HasCharts(Article);
 
     public RenderedPage Rendered => field ??= Guide.Render(Article);
 
