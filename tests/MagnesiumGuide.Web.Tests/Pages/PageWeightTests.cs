@@ -11,6 +11,9 @@ public sealed class PageWeightTests(GuideApp app) : IClassFixture<GuideApp>
     private const int FirstFlight = 14_600;
     private const int Styles = 4_500;
 
+    // They grow with the guide, and are shown from the top while the rest is on its way.
+    private static readonly string[] s_listsOfEverything = [Permalinks.Glossary, Permalinks.Sources];
+
     [Fact]
     public async Task Every_article_travels_with_its_styles_in_the_first_flight()
     {
@@ -52,7 +55,7 @@ public sealed class PageWeightTests(GuideApp app) : IClassFixture<GuideApp>
             }
 
             answer.Should().Contain("-br\"\r\n", "{0} should have been packed as well as can be", path);
-            if (answer.Length > FirstFlight) heavy.Add($"{path}: {answer.Length} of {FirstFlight} bytes");
+            if (answer.Length > FirstFlight && !s_listsOfEverything.Contains(path)) heavy.Add($"{path}: {answer.Length} of {FirstFlight} bytes");
         }
 
         heavy.Should().BeEmpty();
