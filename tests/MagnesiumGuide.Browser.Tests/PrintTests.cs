@@ -79,7 +79,7 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
             paper.Colours.Should().Equal(["black"], "ink is black for readers of dark pages too");
             // European Commission, Guideline on the readability of the labelling and package leaflet of medicinal products for human use, revision 1, 2009.
             paper.SizesOfWords.Min().Should().BeGreaterThanOrEqualTo(7.9);
-            paper.ShareOfLetters(size => size >= 8.9).Should().BeGreaterThan(0.5, "only sources are set smaller");
+            paper.LettersOfWordsBelow(8.9).Should().BeLessThanOrEqualTo(await article.LettersOfSources(), "only sources are set smaller");
             if (folder is Folder.Content) paper.LettersInLongLines.Should().BeInRange(45, 62);
         }
     }
@@ -199,7 +199,8 @@ public sealed class PrintTests(GuideInChromium browser, ITestOutputHelper output
         /// <summary>The sizes of all text but the small numbers that lead to sources, in points.</summary>
         public IEnumerable<double> SizesOfWords => _printed.Where(letter => !letter.Value.All(sign => char.IsDigit(sign) || char.IsWhiteSpace(sign))).Select(letter => letter.PointSize);
 
-        public double ShareOfLetters(Func<double, bool> ofSize) => _printed.Count(letter => ofSize(letter.PointSize)) / (double)_printed.Count;
+        /// <summary>How many letters are smaller, in points, without the small numbers that lead to sources.</summary>
+        public int LettersOfWordsBelow(double size) => SizesOfWords.Count(found => found < size);
 
         /// <summary>Whether the text is on one sheet.</summary>
         public bool ShowsWhole(string text) => _letters.Any(sheet => sheet.Contains(LettersOf(text), StringComparison.Ordinal));

@@ -37,6 +37,17 @@ public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, vi
     public Task<string[]> TextsOf(string css) => Measure<string[]>(
         $$"""() => { {{Leaflet}} return [...document.querySelectorAll('{{css}}')].filter(isOnLeaflet).map(part => part.textContent); }""");
 
+    /// <summary>How many letters the sources on paper have, with their addresses.</summary>
+    public Task<int> LettersOfSources() => Measure<int>(
+        $$"""
+        () => {
+          {{Leaflet}}
+          const letters = text => text.replace(/\s/g, '').length;
+          return [...document.querySelectorAll('#sources li')].filter(isOnLeaflet)
+            .reduce((sum, source) => sum + letters(source.textContent) + [...source.querySelectorAll('a[href^=http]')].reduce((all, link) => all + link.href.length, 0), 0);
+        }
+        """);
+
     /// <summary>The questions, each with its answer.</summary>
     public Task<string[]> Questions() => Measure<string[]>(
         """
