@@ -13,7 +13,10 @@ internal sealed class PlainInlines(string file)
 
     // More marks than this in one paragraph are for MarkdownLimits to judge.
     private const int MaxMarks = 500;
-    private const int MaxRun = 3;
+
+    // Bold and slanting letters need three at most, and MarkdownLimits refuses more than 16 wherever they stand, in an address too.
+    private const string LongRule = "____";
+    private const string LongStars = "****";
 
     private static readonly SearchValues<char> s_never = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c != '\n'), '\\', '`']);
     private static readonly SearchValues<char> s_marks = SearchValues.Create("[]<@*_|");
@@ -29,8 +32,8 @@ internal sealed class PlainInlines(string file)
     /// <summary>The citations found so far.</summary>
     public List<Citation> Citations { get; } = [];
 
-    /// <summary>True when a text holds a character that plain text never does.</summary>
-    public static bool HasUnknown(ReadOnlySpan<char> text) => text.ContainsAny(s_never);
+    /// <summary>True when a text holds what plain text never does: certain characters, and long runs of marks.</summary>
+    public static bool HasUnknown(ReadOnlySpan<char> text) => text.ContainsAny(s_never) || text.Contains(LongRule, StringComparison.Ordinal) || text.Contains(LongStars, StringComparison.Ordinal);
 
     /// <summary>True for words that no markup can be in.</summary>
     public static bool AreWords(ReadOnlySpan<char> text) =>
@@ -82,7 +85,7 @@ internal sealed class PlainInlines(string file)
             {
                 '[' when at == 0 || text[at - 1] != '!' => ReadBrackets(text[at..], line, column + at),
                 '<' => at + 1 < text.Length && text[at + 1] is ' ' or '=' or (>= '0' and <= '9') ? 1 : 0,
-                '*' or '_' => RunLength(text[at..]) > MaxRun ? 0 : 1,
+                '*' or '_' => 1,
                 '|' => inTable ? 1 : 0,
                 _ => 0,
             };
@@ -94,8 +97,6 @@ internal sealed class PlainInlines(string file)
 
         return true;
     }
-
-    private static int RunLength(ReadOnlySpan<char> text) => text.IndexOfAnyExcept(text[0]) is >= 0 and var end ? end : text.Length;
 
     // How long the link or citation at the beginning of a text is; 0 when it is neither.
     private int ReadBrackets(ReadOnlySpan<char> text, int line, int column)
