@@ -58,7 +58,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         List<Diagnostic> all = [.. folder.Findings, .. shared.Findings];
         foreach (var text in texts) all.AddRange(text.Findings.AsSpan());
         all.AddRange(found.All);
-        var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site);
+        var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site, folder.Files);
         return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
         {
             Reading = new Reading(folder, shared, texts, files, byName, today, found),
@@ -90,14 +90,15 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     private static ImmutableArray<Topic>? TopicsOf(ContentFolder folder, SharedFiles shared) =>
         shared.Site is { } site && !folder.Findings.Concat(shared.Findings).Any(found => found.Span.File == shared.SitePlace.File) ? site.Topics : null;
 
-    // Applies the weights of site.yaml and sorts.
-    private static ImmutableArray<Diagnostic> Weigh(List<Diagnostic> found, Site? site)
+    // Applies the weights of site.yaml, then the excuses, and sorts.
+    private static ImmutableArray<Diagnostic> Weigh(List<Diagnostic> found, Site? site, ImmutableArray<ContentFile> files)
     {
         var weights = site?.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
-        var weighed = found.Distinct()
+        return [.. DiagnosticFormat.Sorted(Excuses.Apply([.. Weighed(found.Distinct())], files, Weighed))];
+
+        IEnumerable<Diagnostic> Weighed(IEnumerable<Diagnostic> all) => all
             .Select(one => weights.TryGetValue(one.Rule.Id, out var weight) ? (weight is { } severity ? one with { Severity = severity } : null) : one)
             .OfType<Diagnostic>();
-        return [.. DiagnosticFormat.Sorted(weighed)];
     }
 
     private Guide? Publish(
@@ -254,6 +255,18 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
             var unseen = IncludesDrafts || Reading is null ? [] : Reading.Texts.Where(text => text.Checked.IsDraft).Select(text => text.Checked.File.DisplayPath).ToHashSet(StringComparer.Ordinal);
             return Diagnostics.Where(found => found.Severity == Severity.Error && !unseen.Contains(found.Span.File));
         }
+    }
+
+    /// <summary>Gives the text of the line on which a stretch begins; null when its file can't be read.</summary>
+    public Func<FileSpan, string?> LineReader()
+    {
+        // Findings are asked for file by file.
+        (string? File, ContentText? Text) last = (null, null);
+        return span =>
+        {
+            if (last.File != span.File) last = (span.File, Reading?.Folder.Files.FirstOrDefault(file => file.DisplayPath == span.File)?.Read());
+            return last.Text is { } text && span.Start.Line <= text.LineCount ? text.Line(span.Start.Line).ToString() : null;
+        };
     }
 
     /// <summary>True where drafts are shown.</summary>

@@ -52,4 +52,11 @@ public static class AllChecks
         new PathsAreUnique(),
         new GonePagesAreGone(),
     ];
+
+    /// <summary>Those that look at the remarks that excuse another rule.</summary>
+    public static ImmutableArray<IExcuseCheck> OfExcuses { get; } =
+    [
+        new ExcusesNameARuleAndAReason(),
+        new ExcusesExcuseSomething(),
+    ];
 }
