@@ -13,5 +13,6 @@ return await Verbs.Run(
         CheckCommand.Create(),
         ExportCommand.Create(),
         NewCommand.Create(),
+        SchemaCommand.Create(),
     },
     args);

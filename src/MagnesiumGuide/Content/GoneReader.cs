@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -11,12 +12,12 @@ internal static class GoneReader
     public static ImmutableDictionary<string, GonePage> Read(ContentText file, DiagnosticBag bag)
     {
         var gone = ImmutableDictionary.CreateBuilder<string, GonePage>(StringComparer.Ordinal);
-        foreach (var record in YamlFile.Records(file, "gone", bag) ?? [])
+        foreach (var record in YamlFile.Records(file, RecordKeys.Gone, bag) ?? [])
         {
-            var url = Decoded(record.RequiredText("url", "/articles/old"));
-            record.Require("date", "2026-05-01");
+            var url = Decoded(record.RequiredText("url"));
+            record.Require("date");
             var date = record.Day("date");
-            var reason = record.RequiredText("reason", "Why readers don't find it any more.");
+            var reason = record.RequiredText("reason");
             var see = Decoded(record.LocatedText("see"));
             record.ReportUnknownKeys();
             // Readers may be sent to the hub, which is never taken away itself.

@@ -5,6 +5,9 @@ namespace MagnesiumGuide.Content;
 /// <summary>Which texts are addresses of the web.</summary>
 internal static class WebAddress
 {
+    /// <summary>What an absolute address looks like to a program that has nothing better than a regular expression.</summary>
+    public const string Form = "^https?://[^/]";
+
     /// <summary>True for an absolute http or https address with a host.</summary>
     public static bool IsAbsolute(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri!.Host.Length > 0;
 

@@ -13,6 +13,11 @@ public sealed class VerbTests
     [InlineData("check --strct", "There is no option --strct; did you mean `--strict`?")]
     [InlineData("check --format jsno", "There is no format jsno; did you mean `json`?")]
     [InlineData("check --format toml", "There is no format toml; known are")]
+    [InlineData("check --format srif", "There is no format srif; did you mean `sarif`?")]
+    [InlineData("check --rules-url docs/checks.md", "--rules-url must be an absolute http or https address, and this is docs/checks.md.")]
+    [InlineData("schema", "Required argument 'DIR'")]
+    [InlineData("schema out --chek", "There is no option --chek; did you mean `--check`?")]
+    [InlineData("schema /proc/nowhere", "/proc/nowhere can't be written: ")]
     [InlineData("export out --bse-url http://x", "There is no option --bse-url; did you mean `--base-url`?")]
     [InlineData("export", "Required argument 'DIR'")]
     [InlineData("export out --base-url iron.example", "--base-url must be an absolute http or https address")]
@@ -93,6 +98,43 @@ public sealed class VerbTests
         error.EnumerateObject().Select(property => property.Name).Should().Equal("id", "name", "severity", "file", "range", "message", "fix");
         error.GetProperty("file").GetString().Should().Be("content/articles/anaemia.md");
         error.GetProperty("range").GetProperty("start").GetProperty("line").GetInt32().Should().Be(8);
+    }
+
+    [Fact]
+    public async Task Check_writes_SARIF_with_links_to_its_rules()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "ttile: x");
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "check", "--format", "sarif", "--rules-url", "https://iron.example/checks.md");
+        run.ExitCode.Should().Be(1);
+        using var log = JsonDocument.Parse(run.Output);
+        var result = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().First();
+        result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString().Should().Be("content/articles/anaemia.md");
+        var rule = log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
+        rule.GetProperty("helpUri").GetString().Should().Be($"https://iron.example/checks.md#{result.GetProperty("ruleId").GetString()!.ToLowerInvariant()}-keys-are-known");
+    }
+
+    [Fact]
+    public async Task Check_writes_annotations_for_GitHub()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "ttile: x");
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "check", "--format", "github");
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().StartWith("::").And.Contain("\n::error file=content/articles/anaemia.md,line=8,col=1,endColumn=6,title=MG108 keys-are-known::");
+    }
+
+    [Fact]
+    public async Task Schema_writes_what_editors_read_and_says_when_it_is_stale()
+    {
+        using var folder = new GuideFolder();
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        (await Run(parent, "schema", "schemas", "--check")).ExitCode.Should().Be(1);
+        (await Run(parent, "schema", "schemas")).ExitCode.Should().Be(0);
+        var fresh = await Run(parent, "schema", "--check", "schemas");
+        fresh.ExitCode.Should().Be(0, fresh.Output);
+        File.Delete(Path.Combine(parent, "schemas", "site.schema.json"));
+        var stale = await Run(parent, "schema", "--check", "schemas");
+        stale.ExitCode.Should().Be(1);
+        stale.Output.Should().Be("schemas/site.schema.json is stale.\n");
     }
 
     [Fact]
