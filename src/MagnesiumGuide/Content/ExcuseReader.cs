@@ -10,6 +10,10 @@ namespace MagnesiumGuide.Content;
 /// </summary>
 internal static partial class ExcuseReader
 {
+    // Nobody writes as many; a file of nothing else must not keep the others waiting. What goes beyond them is no remark.
+    private const int MaxRemarks = 500;
+    private const int MaxRemarksOfLine = 10;
+
     private const string Open = "<!--";
     private const string Close = "-->";
 
@@ -46,7 +50,7 @@ internal static partial class ExcuseReader
 
     private static void TakeFromYaml(string line, int number, List<Remark> found)
     {
-        if (CommentOf(line) is not (>= 0 and var start) || Read(line[(start + 1)..].Trim()) is not var (rule, fault)) return;
+        if (found.Count == MaxRemarks || CommentOf(line) is not (>= 0 and var start) || Read(line[(start + 1)..].Trim()) is not var (rule, fault)) return;
         found.Add(new Remark(number, start, line.TrimEnd().Length, line.AsSpan(0, start).Trim().IsEmpty, rule, fault));
     }
 
@@ -64,8 +68,8 @@ internal static partial class ExcuseReader
             }
 
             if (fence.Length > 0) continue;
-            var (before, remarks) = (found.Count, lines[number]);
-            while (LastComment(lines[number]) is var (start, inner) && Read(inner) is var (rule, fault))
+            var before = found.Count;
+            while (found.Count < MaxRemarks && found.Count < before + MaxRemarksOfLine && LastComment(lines[number]) is var (start, inner) && Read(inner) is var (rule, fault))
             {
                 found.Add(new Remark(number, start, lines[number].TrimEnd().Length, IsAlone: false, rule, fault));
                 lines[number] = lines[number][..start].TrimEnd();
