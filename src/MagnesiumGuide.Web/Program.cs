@@ -13,5 +13,9 @@ return await Verbs.Run(
         CheckCommand.Create(),
         ExportCommand.Create(),
         NewCommand.Create(),
+        MoveCommand.Create(),
+        FixCommand.Create(),
+        PublishUrlsCommand.Create(),
+        DiffCommand.Create(),
     },
     args);

@@ -28,11 +28,14 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     /// <param name="touched">
     /// The names of everything in the folder that may have changed since <paramref name="previous"/>, with forward slashes; null when anything may have.
     /// </param>
-    public LoadResult Load(string path, LoadResult? previous = null, IReadOnlyCollection<string>? touched = null)
+    public LoadResult Load(string path, LoadResult? previous = null, IReadOnlyCollection<string>? touched = null) =>
+        Load(ContentFolder.Read(path, previous?.Reading?.Folder, touched), previous);
+
+    /// <summary>The same for a folder that was read already.</summary>
+    internal LoadResult Load(ContentFolder folder, LoadResult? previous)
     {
         var before = previous?.Reading;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var folder = ContentFolder.Read(path, before?.Folder, touched);
         if (before is not null && before.Today == today && (folder == before.Folder || folder.HoldsTheSameAs(before.Folder))) return previous! with { Reading = before with { Folder = folder } };
         var shared = SharedFiles.Read(folder, before?.Shared);
         var texts = ReadTexts(folder, before);
@@ -51,7 +54,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             People = shared.People,
             Terms = shared.Terms,
             Gone = shared.Gone,
+            GoneIsSound = shared.GoneIsSound,
             RedFlags = shared.RedFlags,
+            Urls = shared.Urls,
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
         var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before) ? before.Findings : null);
@@ -159,9 +164,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
             Diagnostics = diagnostics,
-            // The signs decide what is published; no page shows them.
+            // The signs decide what is published, and the manifest what must be; no page shows them.
             SharedVersions = ContentFolder.SingleFiles
-                .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile))
+                .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile or ContentFolder.UrlsFile))
                 .ToImmutableDictionary(name => name, name => Sound(name, SharedFiles.VersionOf(folder, name), guide => guide.SharedVersions[name])),
             Kept = string.Join('\n',
             [

@@ -27,6 +27,7 @@ public static class AllChecks
         new SectionsHoldText(),
         new HeadingsHaveText(),
         new AnchorsLeaveThePageItsOwn(),
+        new TextsAreFinished(),
         new KeyFactsCiteASource(),
         new WarningsCiteASource(),
         new AnswersCiteASource(),
@@ -38,6 +39,7 @@ public static class AllChecks
         new ChartsHaveOneUnit(),
         new AliasesArePaths(),
         new PagesLeaveTheSiteItsOwnNames(),
+        new NewUrlsAreListed(),
         new DatesAreNotInTheFuture(),
         new DatesAreInOrder(),
         new ReviewsAreNotOverdue(),
@@ -51,5 +53,7 @@ public static class AllChecks
         new ReferencesAreCited(),
         new PathsAreUnique(),
         new GonePagesAreGone(),
+        new PublishedUrlsLast(),
+        new PublishedAnchorsLast(),
     ];
 }

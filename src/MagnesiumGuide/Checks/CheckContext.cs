@@ -49,8 +49,14 @@ public sealed record CheckContext
     /// <summary>Finds the red-flag signs; null when their file is absent or can't be parsed.</summary>
     public RedFlagFinder? RedFlags { get; init; }
 
+    /// <summary>Every URL and anchor ever published; null when nobody keeps a list.</summary>
+    public UrlManifest? Urls { get; init; }
+
     /// <summary>Pages taken away, by path.</summary>
     public ImmutableDictionary<string, GonePage> Gone { get; init; } = ImmutableDictionary<string, GonePage>.Empty;
+
+    /// <summary>False when gone.yaml was read in parts only, so that what is missing there means nothing.</summary>
+    public bool GoneIsSound { get; init; } = true;
 
     /// <summary>The names of the pictures in <c>images/</c>, "images/intake.svg".</summary>
     public ImmutableHashSet<string> Images { get; init; } = [];

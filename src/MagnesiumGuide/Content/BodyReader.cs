@@ -130,7 +130,8 @@ internal static partial class BodyReader
             {
                 var known = Enum.GetNames<CalloutKind>();
                 bag.Add(ShapeRules.CalloutsHaveAKind, place, $"`{word}` is no kind of callout.",
-                    Nearest.To(word, known) is { } near ? $"did you mean `[!{near.ToUpperInvariant()}]`?" : $"use one of {string.Join(", ", known.Select(name => $"[!{name.ToUpperInvariant()}]"))}");
+                    Nearest.To(word, known) is { } near ? $"did you mean `[!{near.ToUpperInvariant()}]`?" : $"use one of {string.Join(", ", known.Select(name => $"[!{name.ToUpperInvariant()}]"))}",
+                    Nearest.Only(word, known) is { } only ? new TextEdit(place, mark.Groups["mark"].Value, $"[!{only.ToUpperInvariant()}]") : null);
                 return null;
             }
 

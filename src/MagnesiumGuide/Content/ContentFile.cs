@@ -43,6 +43,9 @@ public sealed class ContentFile
     /// <summary>The text, decoded anew at each call.</summary>
     public ContentText Read() => new(this, Encoding.UTF8.GetString(_utf8));
 
+    /// <summary>True when the text holds these bytes somewhere; nothing is decoded for it.</summary>
+    public bool Holds(ReadOnlySpan<byte> utf8) => _utf8.AsSpan().IndexOf(utf8) >= 0;
+
     private static byte[] WithLineFeeds(byte[] utf8)
     {
         var text = utf8.AsSpan();

@@ -88,7 +88,7 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
         if (Scalar(key) is not { } text) return null;
         if (DateOnly.TryParseExact(text.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new Located<DateOnly>(day, Span(text));
-        bag.Add(ShapeRules.DatesAreDays, Span(text), $"`{text.Value}` is no day of the calendar.", "write year, month and day: 2026-11-22");
+        bag.Add(ShapeRules.DatesAreDays, Span(text), $"`{text.Value}` is no day of the calendar.", "write year, month and day: 2026-11-22", Edit(text, DayMeant(text.Value.Trim())));
         return null;
     }
 
@@ -97,8 +97,10 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
     {
         if (Scalar(key) is not { } text) return null;
         if (text.IsPlain && text.Value is "true" or "false") return text.Value == "true";
-        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be true or false, and this is `{text.Value}`.",
-            $"write {(text.Value.ToLowerInvariant() is "no" or "off" or "n" or "0" ? "false" : "true")}, without quotes");
+        var word = text.Value.Trim().ToLowerInvariant();
+        var meant = word is "yes" or "on" or "y" or "true" ? "true" : word is "no" or "off" or "n" or "false" ? "false" : null;
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be true or false, and this is `{text.Value}`.", $"write {meant ?? (word is "0" ? "false" : "true")}, without quotes",
+            meant is null ? null : new TextEdit(Span(text), file.Text[text.Start..text.End], meant));
         return null;
     }
 
@@ -198,9 +200,17 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
         foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key.Value)))
         {
             bag.Add(ShapeRules.KeysAreKnown, Span(entry.Key), $"`{entry.Key.Value}` is no key that is known here.",
-                Nearest.Question(entry.Key.Value, _known) ?? $"use one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}, or delete it");
+                Nearest.Question(entry.Key.Value, _known) ?? $"use one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}, or delete it",
+                Nearest.Only(entry.Key.Value, _known) is { } only && map.Find(only) is null ? Edit(entry.Key, only) : null);
         }
     }
+
+    private TextEdit? Edit(YamlText text, string? becomes) => becomes is null ? null : new TextEdit(Span(text), text.Value.Trim(), becomes);
+
+    // The year first leaves no doubt which number is the month.
+    private static string? DayMeant(string text) =>
+        DateOnly.TryParseExact(text.Split('T')[0], ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private bool HasControls(string key, YamlText text)
     {

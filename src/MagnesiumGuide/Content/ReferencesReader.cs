@@ -59,7 +59,11 @@ internal static partial class ReferencesReader
     {
         var type = record.RequiredText("type", "article-journal");
         if (type is { } kind && !s_types.Contains(kind.Value))
-            bag.Add(ShapeRules.ValuesAreAllowed, kind.Span, $"`{kind.Value}` is no type of CSL.", Nearest.Question(kind.Value, s_types) ?? "use article-journal, book, chapter, report, webpage, dataset, legislation …");
+        {
+            bag.Add(ShapeRules.ValuesAreAllowed, kind.Span, $"`{kind.Value}` is no type of CSL.", Nearest.Question(kind.Value, s_types) ?? "use article-journal, book, chapter, report, webpage, dataset, legislation …",
+                Nearest.Only(kind.Value, s_types) is { } only ? new TextEdit(kind.Span, kind.Value, only) : null);
+        }
+
         var title = record.RequiredText("title", "its title");
         var reference = new Reference
         {
@@ -94,7 +98,9 @@ internal static partial class ReferencesReader
     {
         if (record.LocatedText(key) is not { } text) return null;
         if (form.IsMatch(text.Value)) return text.Value;
-        bag.Add(ShapeRules.ValuesAreAllowed, text.Span, $"`{text.Value}` is no {key}.", fix);
+        // The address of a resolver, with which reference managers write DOIs.
+        var bare = text.Value[(text.Value.LastIndexOf("doi.org/", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + "doi.org/".Length : 0)..];
+        bag.Add(ShapeRules.ValuesAreAllowed, text.Span, $"`{text.Value}` is no {key}.", fix, form.IsMatch(bare) ? new TextEdit(text.Span, text.Value, bare) : null);
         return null;
     }
 

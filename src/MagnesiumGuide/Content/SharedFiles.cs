@@ -42,6 +42,12 @@ internal sealed record SharedFiles
     /// <summary>gone.yaml, by path.</summary>
     public ImmutableDictionary<string, GonePage> Gone { get; init; } = ImmutableDictionary<string, GonePage>.Empty;
 
+    /// <summary>False when gone.yaml has faults.</summary>
+    public bool GoneIsSound { get; init; } = true;
+
+    /// <summary>urls.txt; null when the guide has none.</summary>
+    public UrlManifest? Urls { get; init; }
+
     /// <summary>data/reference-values.yaml, by id.</summary>
     public ImmutableDictionary<string, ReferenceValue>? Values { get; init; }
 
@@ -102,6 +108,9 @@ internal sealed record SharedFiles
         var charts = IsAbsent(ContentFolder.ChartsFile)
             ? ImmutableDictionary<string, Chart>.Empty
             : chartsFile is not null ? ChartsReader.Read(chartsFile, bag) : null;
+        before = bag.Count;
+        var gone = Find(ContentFolder.GoneFile) is { } goneFile ? GoneReader.Read(goneFile, bag) : ImmutableDictionary<string, GonePage>.Empty;
+        var goneIsSound = bag.Count == before && !folder.Unreadable.Contains(ContentFolder.GoneFile);
         var checkedFiles = ImmutableArray.CreateBuilder<CheckedFile>();
         if (glossary is not null)
         {
@@ -145,7 +154,9 @@ internal sealed record SharedFiles
             People = IsAbsent(ContentFolder.PeopleFile)
                 ? ImmutableDictionary<string, Person>.Empty
                 : Find(ContentFolder.PeopleFile) is { } people ? PeopleReader.Read(people, bag) : null,
-            Gone = Find(ContentFolder.GoneFile) is { } gone ? GoneReader.Read(gone, bag) : ImmutableDictionary<string, GonePage>.Empty,
+            Gone = gone,
+            GoneIsSound = goneIsSound,
+            Urls = Find(ContentFolder.UrlsFile) is { } urls ? UrlManifest.Read(urls, bag) : null,
             Values = values,
             RedFlags = Find(ContentFolder.RedFlagsFile) is { } flags && RedFlagsReader.Read(flags, bag) is { } signs ? new RedFlagFinder(signs) : null,
             Charts = charts,

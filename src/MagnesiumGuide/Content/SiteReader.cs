@@ -29,7 +29,8 @@ internal static partial class SiteReader
     {
         if (fields.LocatedText("language") is not { } language) return "en-GB";
         if (InterfaceText.IsLanguage(language.Value)) return language.Value;
-        bag.Add(ShapeRules.ValuesAreAllowed, language.Span, $"`{language.Value}` is no language tag.", "write one such as en-GB, fr or de-AT (BCP 47)");
+        bag.Add(ShapeRules.ValuesAreAllowed, language.Span, $"`{language.Value}` is no language tag.", "write one such as en-GB, fr or de-AT (BCP 47)",
+            language.Value.Replace('_', '-') is var tag && InterfaceText.IsLanguage(tag) ? new TextEdit(language.Span, language.Value, tag) : null);
         return "en-GB";
     }
 

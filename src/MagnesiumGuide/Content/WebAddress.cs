@@ -20,6 +20,9 @@ internal static class WebAddress
         text.Length > 1 && text[0] == '/' && !text.Contains("//", StringComparison.Ordinal) && !text.EndsWith('/')
         && text.All(IsPathCharacter) && !text.Split('/').Any(part => part is "." or "..");
 
+    /// <summary>The path that a text stands for which lacks its first slash or has one at its end; null for any other text.</summary>
+    public static string? PathMeant(string text) => ("/" + text.Trim('/')) is var path && path != text && !text.Contains(':') && IsPath(path) ? path : null;
+
     private static bool IsPathCharacter(char c) =>
         char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~' or ' '
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
