@@ -20,7 +20,7 @@ public sealed class EditSequenceTests
     private static readonly string[] s_charts = ["chart:doses", "chart:evidence", "chart:evidence"];
 
     // With these off, a page may lead to nothing and still be served.
-    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off, MG213: off, MG501: warning, MG504: off}\n"];
+    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off, MG213: off, MG501: warning, MG504: off, MG706: warning, MG707: warning}\n"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
@@ -80,7 +80,7 @@ public sealed class EditSequenceTests
     {
         var slug = s_slugs[random.Next(s_slugs.Length)];
         var name = $"articles/{slug}.md";
-        switch (random.Next(19))
+        switch (random.Next(21))
         {
             case 0 or 1 or 2 or 3 or 4:
                 return Write(name, Article(slug, random));
@@ -118,6 +118,9 @@ public sealed class EditSequenceTests
             case 14:
                 var signs = Some(["yawn", "yawning", "deep sleep", "hypozoria", "a seaweed"], random).Select(sign => $"  - {{sign: {sign}, variants: [{sign} {random.Next(2)}]}}\n");
                 return Write("data/red-flags.yaml", random.Next(6) == 0 ? "signs: {\n" : "signs:\n" + string.Concat(signs));
+            case 18 or 19:
+                var paths = s_slugs.SelectMany(other => new[] { $"/articles/{other}", $"/articles/{other}#signs", $"/old/{other}" }).Append("/articles/first#doses").ToArray();
+                return Write("urls.txt", random.Next(5) == 0 ? "# none\n" : "/\n/articles/first\n" + string.Concat(Some(paths, random).Select(path => path + "\n")));
             case 17:
                 return Write($"images/{(random.Next(2) == 0 ? "seaweed" : "kelp")}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{new string(' ', random.Next(3))}</svg>");
             default:
