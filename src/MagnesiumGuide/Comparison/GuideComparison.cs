@@ -152,7 +152,7 @@ public sealed class GuideComparison
     {
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var chart in charts.Values.OfType<GradesChart>().OrderBy(chart => chart.Id, StringComparer.Ordinal))
-            foreach (var row in chart.Rows) answers.TryAdd($"{chart.Title} {row.Label}", $"{row.Answer} (certainty: {row.Certainty}){(row.Effect is { } effect ? $"; {effect}" : "")}");
+            foreach (var row in chart.Rows) answers.TryAdd($"{chart.Title} {row.Label}", $"{row.Answer} (certainty: {(row.Certainty is Certainty.VeryLow ? "very low" : row.Certainty.ToString().ToLowerInvariant())}){(row.Effect is { } effect ? $"; {effect}" : "")}");
         return answers;
     }
 

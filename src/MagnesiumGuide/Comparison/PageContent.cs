@@ -41,14 +41,16 @@ internal sealed partial record PageContent(Page Page)
         return new PageContent(page)
         {
             Facts = [.. texts.Select((fact, index) => index == 0 ? $"Quick summary: {Folded(fact.Markdown)}" : Folded(fact.Markdown))],
-            Warnings = [.. blocks.SelectMany(Callouts).Where(callout => callout.Kind is CalloutKind.Warning or CalloutKind.Caution).Select(callout => $"{callout.Kind}: {Unquoted(Raw(callout))}")],
+            Warnings = [.. blocks.SelectMany(Callouts).Where(callout => callout.Kind is CalloutKind.Warning or CalloutKind.Caution).Select(callout => $"{callout.Kind}: {Unquoted(Written(callout))}")],
             Signs = [.. body.Sections.SelectMany(section => section.Rungs).SelectMany(rung => rung.Signs.SelectMany(Items).Select(sign => $"{rung.Rung.Heading.Id}: {Raw(sign)}"))],
             Quotations = [.. page.AllLinks.Where(link => link.ValueId is not null).Select(link => $"{link.Text} (`{link.ValueId}`)")],
             Sources = [.. page.AllCitations.Select(citation => citation.ReferenceId).Distinct(StringComparer.Ordinal)],
             Sentences = [.. texts.Select(fact => fact.PlainText).Concat(blocks.SelectMany(Leaves).Select(MarkdownText.Plain)).SelectMany(words => SentenceEnd().Split(words)).Where(words => words.Length > 0)],
         };
 
-        string Raw(Block block) => Folded(Marker().Replace(text[Math.Max(0, block.Span.Start)..Math.Min(text.Length, block.Span.End + 1)], ""));
+        string Written(Block block) => text[Math.Max(0, block.Span.Start)..Math.Min(text.Length, block.Span.End + 1)];
+
+        string Raw(Block block) => Folded(Marker().Replace(Written(block), ""));
     }
 
     private static IEnumerable<CalloutBlock> Callouts(Block block) => block switch
@@ -67,15 +69,18 @@ internal sealed partial record PageContent(Page Page)
         _ => [],
     };
 
-    // What is left of a callout is what it says: "### Weak kidneys" is its name, and its first words.
-    private static string Unquoted(string callout) => Folded(Quote().Replace(callout, " "));
+    // What is left of a callout is what it says; "### Weak kidneys" is its name.
+    private static string Unquoted(string callout) => Folded(Quote().Replace(CalloutTitle().Replace(callout, "> **${title}**:"), " "));
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"^\s*(?:[-*+]|\d+[.)])\s+")]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"(?:^|\s)>(?=\s|$)|\[![A-Za-z]+\]|(?:^|(?<=\s))#{1,6}(?=\s)|\s\{#[A-Za-z0-9_-]+\}")]
+    [GeneratedRegex(@"^[ >]*#{1,6} +(?<title>.*?)(?: *\{#[A-Za-z0-9_-]+\})? *$", RegexOptions.Multiline)]
+    private static partial Regex CalloutTitle();
+
+    [GeneratedRegex(@"^[ \t]*>|\[![A-Za-z]+\]", RegexOptions.Multiline)]
     private static partial Regex Quote();
 
     [GeneratedRegex(@"(?<=[.!?])\s+(?=[\p{Lu}\p{N}""“(])")]

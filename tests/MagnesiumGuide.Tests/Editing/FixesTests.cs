@@ -33,6 +33,7 @@ public sealed class FixesTests
     [InlineData("At most [350 mg a day](value:limti).", "At most [350 mg a day](value:limit).")]
     [InlineData("Old [@sound-2020; @odl-1990, p. 4].", "Old [@sound-2020; @old-1990, p. 4].")]
     [InlineData("![Kelp](../images/seawead.svg)", "![Kelp](../images/seaweed.svg)")]
+    [InlineData("## Help {#help}\n\n### Call {#emergancy}\n\nNow [@sound-2020].", "## Help {#help}\n\n### Call {#emergency}\n\nNow [@sound-2020].")]
     [InlineData("> [!WARNNG]\n> Careful [@sound-2020].", "> [!WARNING]\n> Careful [@sound-2020].")]
     public void A_text_is_mended_where_there_is_no_doubt(string before, string after) => Mends(ArticleText.WithBody(before), ArticleText.WithBody(after));
 
