@@ -70,7 +70,7 @@ internal sealed partial record PageContent(Page Page)
     };
 
     // What is left of a callout is what it says; "### Weak kidneys" is its name.
-    private static string Unquoted(string callout) => Folded(Quote().Replace(CalloutTitle().Replace(callout, "> **${title}**:"), " "));
+    private static string Unquoted(string callout) => Folded(Quote().Replace(CalloutTitle().Replace(callout, "> ${title}:"), " "));
 
     private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
