@@ -53,7 +53,7 @@ internal static class CheckCommand
     {
         var counts = $"{Count(Severity.Error, "error")}, {Count(Severity.Warning, "warning")}, {Count(Severity.Suggestion, "suggestion")}";
         return result.Guide is { } guide
-            ? $"Checked {Plural(guide.Articles.Length, "article")}: {counts}."
+            ? $"Checked {Plural(guide.Articles.Length, "article")}: {counts}.{(result.Diagnostics.Count(finding => finding.Edit is not null) is > 0 and var safe ? $" `fix` mends {safe} of them." : "")}"
             : $"This folder can't be read as a guide: {counts}.";
 
         string Count(Severity severity, string name) => Plural(result.Diagnostics.Count(finding => finding.Severity == severity), name);

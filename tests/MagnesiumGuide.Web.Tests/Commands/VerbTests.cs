@@ -186,7 +186,9 @@ public sealed class VerbTests
         var shown = await Run(parent, "fix", "--dry-run");
         shown.Output.Should().StartWith("--- a/content/articles/anaemia.md\n+++ b/content/articles/anaemia.md\n@@ ").And.Contain("\n-lastmd: 2026-01-06\n+lastmod: 2026-01-06\n");
         shown.Error.Should().StartWith("Would mend 1 finding in 1 file.");
-        (await Run(parent, "check")).ExitCode.Should().Be(1);
+        var check = await Run(parent, "check");
+        check.ExitCode.Should().Be(1);
+        check.Error.Should().EndWith(" `fix` mends 1 of them.\n");
 
         var run = await Run(parent, "fix");
         run.ExitCode.Should().Be(0, run.Error);
