@@ -52,6 +52,10 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Terms = shared.Terms,
             Gone = shared.Gone,
             RedFlags = shared.RedFlags,
+            RequiredWarnings = shared.RequiredWarnings,
+            Language = shared.Site?.Language,
+            Abbreviations = shared.Abbreviations,
+            Numbers = new KnownNumbers(shared.Values),
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
         var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before) ? before.Findings : null);
@@ -159,9 +163,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
             Diagnostics = diagnostics,
-            // The signs decide what is published; no page shows them.
+            // The signs and the required warnings decide what is published; no page shows them.
             SharedVersions = ContentFolder.SingleFiles
-                .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile))
+                .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile or ContentFolder.RequiredWarningsFile))
                 .ToImmutableDictionary(name => name, name => Sound(name, SharedFiles.VersionOf(folder, name), guide => guide.SharedVersions[name])),
             Kept = string.Join('\n',
             [

@@ -80,7 +80,7 @@ public sealed class EditSequenceTests
     {
         var slug = s_slugs[random.Next(s_slugs.Length)];
         var name = $"articles/{slug}.md";
-        switch (random.Next(19))
+        switch (random.Next(20))
         {
             case 0 or 1 or 2 or 3 or 4:
                 return Write(name, Article(slug, random));
@@ -93,7 +93,7 @@ public sealed class EditSequenceTests
                 test.Delete(name);
                 return [name, .. Write(newName, moved)];
             case 7:
-                return Write("glossary.yaml", "terms:\n" + string.Concat(Some(s_words, random).Select(word => $"  - {{term: {word}, definition: \"What {word} is, {random.Next(3)} [@sound-2020].\"}}\n")));
+                return Write("glossary.yaml", (random.Next(2) == 0 ? "terms:\n" : "terms:\n  - {term: zorium level, abbreviation: ZL, definition: How much there is.}\n") + string.Concat(Some(s_words, random).Select(word => $"  - {{term: {word}, definition: \"What {word} is, {random.Next(3)} [@sound-2020].\"}}\n")));
             case 8:
                 var others = Some(["a-2001", "b-2002", "old-1990"], random).Select(id => $"  - {{id: {id}, type: book, title: Book {id} {random.Next(3)}, issued: 1990}}\n");
                 return Write("references.yaml", "references:\n  - {id: sound-2020, type: article-journal, title: A sound study, issued: 2020}\n" + string.Concat(others));
@@ -120,6 +120,9 @@ public sealed class EditSequenceTests
                 return Write("data/red-flags.yaml", random.Next(6) == 0 ? "signs: {\n" : "signs:\n" + string.Concat(signs));
             case 17:
                 return Write($"images/{(random.Next(2) == 0 ? "seaweed" : "kelp")}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{new string(' ', random.Next(3))}</svg>");
+            case 18:
+                var cause = random.Next(3) switch { 0 => "words: [kelp tea]", 1 => "topics: [nobody]", _ => "quotes: {unit: mg, basis: supplement}" };
+                return Write("data/required-warnings.yaml", random.Next(6) == 0 ? "warnings: {\n" : $"warnings:\n  - {{{cause}, mention: [{(random.Next(2) == 0 ? "kidneys" : "heart")}]}}\n");
             default:
                 return Write("data/reference-values.yaml", $"values:\n  - {{id: limit, value: {(random.Next(3) == 0 ? 300 : 350)}, unit: mg, population: all, authority: Board, source: [sound-2020]}}\n  - {{id: level, min: 0.7, max: 1.05, unit: mmol/L, population: all, authority: Board}}\n");
         }
@@ -143,8 +146,9 @@ public sealed class EditSequenceTests
         if (random.Next(10) == 0) return article.ToString()[..random.Next(200)];
         var link = random.Next(3) switch { 0 => $"[{other}]({other}.md)", 1 => $"[{other}]({other}.md#signs)", _ => "seaweed ![Kelp](../images/kelp.svg)" };
         var help = random.Next(2) == 0 ? "\n\n## Help\n\n### Call {#emergency}\n\nNo yawn [@sound-2020]." : "";
+        var warning = random.Next(3) switch { 0 => $"\n\n> [!WARNING]\n> ### Ask {{#ask}}\n> Weak kidneys [@sound-2020].\n\nA cup of kelp tea.", 1 => $"\n\nNo ZL, 352 mg of kelp tea ([ask]({other}.md#ask)).", _ => "" };
         var chart = random.Next(3) == 0 ? $"\n\n![A chart]({s_charts[random.Next(s_charts.Length)]})" : "";
-        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).{chart}{help}");
+        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).{chart}{warning}{help}");
     }
 
     private static IEnumerable<string> Some(string[] all, Random random) => all.Where(_ => random.Next(3) > 0);

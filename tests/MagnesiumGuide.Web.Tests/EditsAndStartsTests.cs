@@ -59,7 +59,7 @@ public sealed class EditsAndStartsTests : IDisposable
             case 8: _folder.File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses {n}, rows: [{{label: Adults, values: [dose]}}]}}\n").File("data/reference-values.yaml", Values(n)); break;
             case 9: _folder.File("data/reference-values.yaml", Values(n)).File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses, rows: [{{label: Adults, values: [dose]}}]}}\n").Article("hepcidin", body: "A chart:\n\n![How much](chart:doses)"); break;
             // A sign that a page names would be a mistake of that page, and what is kept of it is no start's affair.
-            case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "choking" : "gasping")}}}\n"); break;
+            case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "choking" : "gasping")}}}\n").File("data/required-warnings.yaml", $"warnings:\n  - {{words: [liver {n}], mention: [kidneys]}}\n"); break;
             default: _folder.File("images/icon.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{n}</svg>"); break;
         }
     }

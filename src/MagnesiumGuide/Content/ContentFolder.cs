@@ -34,6 +34,9 @@ internal sealed class ContentFolder
     /// <summary>The signs that call for help.</summary>
     public const string RedFlagsFile = "data/red-flags.yaml";
 
+    /// <summary>The warnings that pages must carry.</summary>
+    public const string RequiredWarningsFile = "data/required-warnings.yaml";
+
     /// <summary>The charts.</summary>
     public const string ChartsFile = "data/charts.yaml";
 
@@ -80,7 +83,7 @@ internal sealed class ContentFolder
     }
 
     /// <summary>The files that stand alone, each under its own name.</summary>
-    public static ImmutableArray<string> SingleFiles { get; } = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile, RedFlagsFile];
+    public static ImmutableArray<string> SingleFiles { get; } = [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile, RedFlagsFile, RequiredWarningsFile];
 
     /// <summary>False when there is no such folder.</summary>
     public bool Exists { get; }

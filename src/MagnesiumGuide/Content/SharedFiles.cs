@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
@@ -5,6 +6,7 @@ using MagnesiumGuide.Charts;
 using MagnesiumGuide.Checks;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Glossary;
+using MagnesiumGuide.Language;
 using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Content;
@@ -47,6 +49,12 @@ internal sealed record SharedFiles
 
     /// <summary>Finds the signs of data/red-flags.yaml; null when it is absent or can't be parsed.</summary>
     public RedFlagFinder? RedFlags { get; init; }
+
+    /// <summary>The abbreviations of the glossary; null when it could not be read in full.</summary>
+    public FrozenSet<string>? Abbreviations { get; init; }
+
+    /// <summary>data/required-warnings.yaml.</summary>
+    public ImmutableArray<RequiredWarning> RequiredWarnings { get; init; } = [];
 
     /// <summary>data/charts.yaml, by id.</summary>
     public ImmutableDictionary<string, Chart>? Charts { get; init; }
@@ -141,6 +149,7 @@ internal sealed record SharedFiles
             References = references?.References,
             FaultyReferences = references?.Faulty ?? [],
             Terms = terms,
+            Abbreviations = glossaryIsSound && (glossary is not null || IsAbsent(ContentFolder.GlossaryFile)) ? Wording.AbbreviationsOf(terms) : null,
             CheckedFiles = checkedFiles.ToImmutable(),
             People = IsAbsent(ContentFolder.PeopleFile)
                 ? ImmutableDictionary<string, Person>.Empty
@@ -148,6 +157,7 @@ internal sealed record SharedFiles
             Gone = Find(ContentFolder.GoneFile) is { } gone ? GoneReader.Read(gone, bag) : ImmutableDictionary<string, GonePage>.Empty,
             Values = values,
             RedFlags = Find(ContentFolder.RedFlagsFile) is { } flags && RedFlagsReader.Read(flags, bag) is { } signs ? new RedFlagFinder(signs) : null,
+            RequiredWarnings = Find(ContentFolder.RequiredWarningsFile) is { } warnings ? RequiredWarningsReader.Read(warnings, bag) : [],
             Charts = charts,
             Findings = [.. bag],
         };
