@@ -4,18 +4,18 @@ using System.Text.RegularExpressions;
 namespace MagnesiumGuide.Language;
 
 /// <summary>
-/// Finds phrases in sentences. Each has a stem, letters that it can't be without, by which nearly all sentences are passed over, and a pattern that is tried where the stem
+/// Finds phrases in sentences. Each has a stem, with which one of its words begins, by which nearly all sentences are passed over, and a pattern that is tried where the stem
 /// stands. A stem ends where the line's first space is; _ in it is a space.
 /// </summary>
 internal sealed class PhraseFinder
 {
     private readonly SearchValues<string> _stems;
-    private readonly List<(string Stem, Regex Pattern)> _patterns;
+    private readonly List<(string Stem, Lazy<Regex> Pattern)> _patterns;
 
     /// <summary>Takes stems and patterns; {name} in a pattern stands for one of the words of that section.</summary>
     public PhraseFinder(WordList list, string section)
     {
-        _patterns = [.. WordList.Pairs(list[section]).Select(pair => (pair.Key.Replace('_', ' '), Pattern(list, pair.Value)))];
+        _patterns = [.. WordList.Pairs(list[section]).Select(pair => (pair.Key.Replace('_', ' '), new Lazy<Regex>(() => Pattern(list, pair.Value))))];
         _stems = SearchValues.Create([.. _patterns.Select(pattern => pattern.Stem).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
     }
 
@@ -36,6 +36,13 @@ internal sealed class PhraseFinder
         {
             var hit = prose.Words.AsSpan(at).IndexOfAny(_stems);
             if (hit < 0) yield break;
+            // Inside a word the letters are of no phrase: "cur" in "occur".
+            if (at + hit > 0 && char.IsLetter(prose.Words[at + hit - 1]) && char.IsLetter(prose.Words[at + hit]))
+            {
+                at += hit + 1;
+                continue;
+            }
+
             var index = prose.SentenceAt(at + hit);
             var sentence = prose.Sentences[index];
             // What stands between two sentences is in neither.
@@ -50,7 +57,7 @@ internal sealed class PhraseFinder
         foreach (var (stem, pattern) in _patterns)
         {
             if (!sentence.Contains(stem, StringComparison.Ordinal)) continue;
-            for (var match = pattern.Match(sentence); match.Success && (first is null || match.Index < first.Index); match = match.NextMatch())
+            for (var match = pattern.Value.Match(sentence); match.Success && (first is null || match.Index < first.Index); match = match.NextMatch())
             {
                 if (isExcused(sentence, match)) continue;
                 first = match;

@@ -8,6 +8,12 @@ internal sealed class Syllables
 {
     private static readonly string[] s_endings = ["ments", "ment", "ness", "less", "ful", "ly"];
 
+    private const int MaxKnown = 20_000;
+
+    // A guide uses the same few thousand words over and over; each thread keeps what it has counted.
+    [ThreadStatic]
+    private static Dictionary<string, int>? s_known;
+
     private readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _exceptions;
 
     /// <summary>Takes the exceptions: a word and its number of syllables.</summary>
@@ -17,6 +23,15 @@ internal sealed class Syllables
 
     /// <summary>How many syllables a word has, at least 1. A number counts as one, an abbreviation as many as it has letters, a word with hyphens as its parts.</summary>
     public int In(ReadOnlySpan<char> word)
+    {
+        var known = (s_known ??= new Dictionary<string, int>(StringComparer.Ordinal)).GetAlternateLookup<ReadOnlySpan<char>>();
+        if (known.TryGetValue(word, out var count)) return count;
+        count = Count(word);
+        if (s_known.Count < MaxKnown) known[word] = count;
+        return count;
+    }
+
+    private int Count(ReadOnlySpan<char> word)
     {
         var count = 0;
         while (!word.IsEmpty)

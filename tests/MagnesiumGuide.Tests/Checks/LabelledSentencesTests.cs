@@ -22,7 +22,7 @@ public sealed class LabelledSentencesTests(ITestOutputHelper output)
 
     [Fact]
     public void Promises_in_sentences_that_no_pattern_was_written_for() =>
-        Measure("promises-unseen.txt", 60, prose => s_wording.Promises.In(prose, s_wording.Denial.Covers).Any(), leastRecall: 0.7, leastPrecision: 0.85);
+        Measure("promises-unseen.txt", 60, prose => s_wording.Promises.In(prose, s_wording.Denial.Covers).Any(), leastRecall: 0.8, leastPrecision: 0.85);
 
     [Fact]
     public void Orders_to_change_a_medicine_are_told_from_what_doctors_decide() =>
