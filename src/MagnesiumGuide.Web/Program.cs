@@ -13,5 +13,10 @@ return await Verbs.Run(
         CheckCommand.Create(),
         ExportCommand.Create(),
         NewCommand.Create(),
+        MoveCommand.Create(),
+        FixCommand.Create(),
+        PublishUrlsCommand.Create(),
+        DiffCommand.Create(),
+        SchemaCommand.Create(),
     },
     args);

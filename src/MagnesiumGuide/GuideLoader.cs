@@ -28,11 +28,14 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     /// <param name="touched">
     /// The names of everything in the folder that may have changed since <paramref name="previous"/>, with forward slashes; null when anything may have.
     /// </param>
-    public LoadResult Load(string path, LoadResult? previous = null, IReadOnlyCollection<string>? touched = null)
+    public LoadResult Load(string path, LoadResult? previous = null, IReadOnlyCollection<string>? touched = null) =>
+        Load(ContentFolder.Read(path, previous?.Reading?.Folder, touched), previous);
+
+    /// <summary>The same for a folder that was read already.</summary>
+    internal LoadResult Load(ContentFolder folder, LoadResult? previous)
     {
         var before = previous?.Reading;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        var folder = ContentFolder.Read(path, before?.Folder, touched);
         if (before is not null && before.Today == today && (folder == before.Folder || folder.HoldsTheSameAs(before.Folder))) return previous! with { Reading = before with { Folder = folder } };
         var shared = SharedFiles.Read(folder, before?.Shared);
         var texts = ReadTexts(folder, before);
@@ -51,14 +54,20 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             People = shared.People,
             Terms = shared.Terms,
             Gone = shared.Gone,
+            GoneIsSound = shared.GoneIsSound,
             RedFlags = shared.RedFlags,
+            Urls = shared.Urls,
+            RequiredWarnings = shared.RequiredWarnings,
+            Language = shared.Site?.Language,
+            Abbreviations = shared.Abbreviations,
+            Numbers = new KnownNumbers(shared.Values),
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
         var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before) ? before.Findings : null);
         List<Diagnostic> all = [.. folder.Findings, .. shared.Findings];
         foreach (var text in texts) all.AddRange(text.Findings.AsSpan());
         all.AddRange(found.All);
-        var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site);
+        var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site, folder.Files);
         return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
         {
             Reading = new Reading(folder, shared, texts, files, byName, today, found),
@@ -90,14 +99,15 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     private static ImmutableArray<Topic>? TopicsOf(ContentFolder folder, SharedFiles shared) =>
         shared.Site is { } site && !folder.Findings.Concat(shared.Findings).Any(found => found.Span.File == shared.SitePlace.File) ? site.Topics : null;
 
-    // Applies the weights of site.yaml and sorts.
-    private static ImmutableArray<Diagnostic> Weigh(List<Diagnostic> found, Site? site)
+    // Applies the weights of site.yaml, then the excuses, and sorts.
+    private static ImmutableArray<Diagnostic> Weigh(List<Diagnostic> found, Site? site, ImmutableArray<ContentFile> files)
     {
         var weights = site?.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
-        var weighed = found.Distinct()
+        return [.. DiagnosticFormat.Sorted(Excuses.Apply([.. Weighed(found.Distinct())], files, Weighed))];
+
+        IEnumerable<Diagnostic> Weighed(IEnumerable<Diagnostic> all) => all
             .Select(one => weights.TryGetValue(one.Rule.Id, out var weight) ? (weight is { } severity ? one with { Severity = severity } : null) : one)
             .OfType<Diagnostic>();
-        return [.. DiagnosticFormat.Sorted(weighed)];
     }
 
     private Guide? Publish(
@@ -160,9 +170,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
             Diagnostics = diagnostics,
-            // The signs decide what is published; no page shows them.
+            // The signs and the required warnings decide what is published, and the manifest what must be; no page shows them.
             SharedVersions = ContentFolder.SingleFiles
-                .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile))
+                .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile or ContentFolder.RequiredWarningsFile or ContentFolder.UrlsFile))
                 .ToImmutableDictionary(name => name, name => Sound(name, SharedFiles.VersionOf(folder, name), guide => guide.SharedVersions[name])),
             Kept = string.Join('\n',
             [
@@ -255,6 +265,18 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
             var unseen = IncludesDrafts || Reading is null ? [] : Reading.Texts.Where(text => text.Checked.IsDraft).Select(text => text.Checked.File.DisplayPath).ToHashSet(StringComparer.Ordinal);
             return Diagnostics.Where(found => found.Severity == Severity.Error && !unseen.Contains(found.Span.File));
         }
+    }
+
+    /// <summary>Gives the text of the line on which a stretch begins; null when its file can't be read.</summary>
+    public Func<FileSpan, string?> LineReader()
+    {
+        // Findings are asked for file by file.
+        (string? File, ContentText? Text) last = (null, null);
+        return span =>
+        {
+            if (last.File != span.File) last = (span.File, Reading?.Folder.Files.FirstOrDefault(file => file.DisplayPath == span.File)?.Read());
+            return last.Text is { } text && span.Start.Line <= text.LineCount ? text.Line(span.Start.Line).ToString() : null;
+        };
     }
 
     /// <summary>True where drafts are shown.</summary>

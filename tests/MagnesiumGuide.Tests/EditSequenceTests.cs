@@ -19,8 +19,11 @@ public sealed class EditSequenceTests
 
     private static readonly string[] s_charts = ["chart:doses", "chart:evidence", "chart:evidence"];
 
+    // What an edit elsewhere can break and mend.
+    private static readonly string[] s_excused = ["MG201", "MG202", "MG207", "MG211", "MG401"];
+
     // With these off, a page may lead to nothing and still be served.
-    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off, MG213: off, MG501: warning, MG504: off}\n"];
+    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off, MG213: off, MG501: warning, MG504: off, MG706: warning, MG707: warning}\n"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
@@ -80,7 +83,7 @@ public sealed class EditSequenceTests
     {
         var slug = s_slugs[random.Next(s_slugs.Length)];
         var name = $"articles/{slug}.md";
-        switch (random.Next(20))
+        switch (random.Next(23))
         {
             case 0 or 1 or 2 or 3 or 4:
                 return Write(name, Article(slug, random));
@@ -93,7 +96,7 @@ public sealed class EditSequenceTests
                 test.Delete(name);
                 return [name, .. Write(newName, moved)];
             case 7:
-                return Write("glossary.yaml", "terms:\n" + string.Concat(Some(s_words, random).Select(word => $"  - {{term: {word}, definition: \"What {word} is, {random.Next(3)} [@sound-2020].\"}}\n")));
+                return Write("glossary.yaml", (random.Next(2) == 0 ? "terms:\n" : "terms:\n  - {term: zorium level, abbreviation: ZL, definition: How much there is.}\n") + string.Concat(Some(s_words, random).Select(word => $"  - {{term: {word}, definition: \"What {word} is, {random.Next(3)} [@sound-2020].\"}}\n")));
             case 8:
                 var others = Some(["a-2001", "b-2002", "old-1990"], random).Select(id => $"  - {{id: {id}, type: book, title: Book {id} {random.Next(3)}, language: {(random.Next(2) == 0 ? "de" : "en")}, issued: 1990}}\n");
                 return Write("references.yaml", "references:\n  - {id: sound-2020, type: article-journal, title: A sound study, issued: 2020}\n" + string.Concat(others));
@@ -121,8 +124,14 @@ public sealed class EditSequenceTests
             case 18:
                 var foreign = Some(["yawn", "waking", "nap of", "low zorium", "what", "zorium"], random).Select(word => $"  - {{word: {word}, language: {(random.Next(3) == 0 ? "de" : "la")}, variants: [{word} is]}}\n");
                 return Write("data/foreign-words.yaml", random.Next(6) == 0 ? "words: {\n" : "words:\n" + string.Concat(foreign));
+            case 19 or 20:
+                var paths = s_slugs.SelectMany(other => new[] { $"/articles/{other}", $"/articles/{other}#signs", $"/old/{other}" }).Append("/articles/first#doses").ToArray();
+                return Write("urls.txt", random.Next(5) == 0 ? "# none\n" : "/\n/articles/first\n" + string.Concat(Some(paths, random).Select(path => path + "\n")));
             case 17:
                 return Write($"images/{(random.Next(2) == 0 ? "seaweed" : "kelp")}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{new string(' ', random.Next(3))}</svg>");
+            case 21:
+                var cause = random.Next(3) switch { 0 => "words: [kelp tea]", 1 => "topics: [nobody]", _ => "quotes: {unit: mg, basis: supplement}" };
+                return Write("data/required-warnings.yaml", random.Next(6) == 0 ? "warnings: {\n" : $"warnings:\n  - {{{cause}, mention: [{(random.Next(2) == 0 ? "kidneys" : "heart")}]}}\n");
             default:
                 return Write("data/reference-values.yaml", $"values:\n  - {{id: limit, value: {(random.Next(3) == 0 ? 300 : 350)}, unit: mg, population: all, authority: Board, source: [sound-2020]}}\n  - {{id: level, min: 0.7, max: 1.05, unit: mmol/L, population: all, authority: Board}}\n");
         }
@@ -146,8 +155,10 @@ public sealed class EditSequenceTests
         if (random.Next(10) == 0) return article.ToString()[..random.Next(200)];
         var link = random.Next(3) switch { 0 => $"[{other}]({other}.md)", 1 => $"[{other}]({other}.md#signs)", _ => "seaweed ![Kelp](../images/kelp.svg)" };
         var help = random.Next(2) == 0 ? "\n\n## Help\n\n### Call {#emergency}\n\nNo yawn [@sound-2020]." : "";
+        var excuse = random.Next(3) == 0 ? $" <!-- {s_excused[random.Next(s_excused.Length)]} off: it is on its way -->" : "";
         var chart = random.Next(3) == 0 ? $"\n\n![A chart]({s_charts[random.Next(s_charts.Length)]})" : "";
-        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).{chart}{help}");
+        var warning = random.Next(3) switch { 0 => $"\n\n> [!WARNING]\n> ### Ask {{#ask}}\n> Weak kidneys [@sound-2020].\n\nA cup of kelp tea.", 1 => $"\n\nNo ZL, 352 mg of kelp tea ([ask]({other}.md#ask)).", _ => "" };
+        return article.AndBody($"Of {s_words[random.Next(s_words.Length)]} and {link} [@{(random.Next(3) == 0 ? "a-2001" : "sound-2020")}].{excuse}\n\n## {(random.Next(4) == 0 ? "Causes" : "Signs")}\n\nA {s_words[random.Next(s_words.Length)]}, [350 mg](value:limit).{chart}{warning}{help}");
     }
 
     private static IEnumerable<string> Some(string[] all, Random random) => all.Where(_ => random.Next(3) > 0);

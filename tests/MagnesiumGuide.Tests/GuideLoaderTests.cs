@@ -196,6 +196,7 @@ public sealed class GuideLoaderTests
     [InlineData("data/reference-values.yaml")]
     [InlineData("data/red-flags.yaml")]
     [InlineData("data/foreign-words.yaml")]
+    [InlineData("data/required-warnings.yaml")]
     [InlineData("index.md")]
     [InlineData("pages/about.md")]
     public void A_faulty_shared_file_keeps_its_last_good_version(string name)
@@ -228,6 +229,7 @@ public sealed class GuideLoaderTests
     [InlineData("data/reference-values.yaml")]
     [InlineData("data/red-flags.yaml")]
     [InlineData("data/foreign-words.yaml")]
+    [InlineData("data/required-warnings.yaml")]
     public void At_start_a_faulty_shared_file_takes_no_article_down(string name)
     {
         var result = GuideTest.From((name, "a: [\n")).Load();

@@ -59,7 +59,7 @@ public sealed class EditsAndStartsTests : IDisposable
             case 8: _folder.File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses {n}, rows: [{{label: Adults, values: [dose]}}]}}\n").File("data/reference-values.yaml", Values(n)); break;
             case 9: _folder.File("data/reference-values.yaml", Values(n)).File("data/charts.yaml", $"charts:\n  - {{id: doses, kind: bars, title: Doses, rows: [{{label: Adults, values: [dose]}}]}}\n").Article("hepcidin", body: "A chart:\n\n![How much](chart:doses)"); break;
             // No sign that a page here names: without a ladder that is a mistake, and a start would withhold what an edit keeps.
-            case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "fainting" : "gasping")}}}\n"); break;
+            case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "fainting" : "gasping")}}}\n").File("data/required-warnings.yaml", $"warnings:\n  - {{words: [liver {n}], mention: [kidneys]}}\n"); break;
             case 11: _folder.File("data/foreign-words.yaml", $"words:\n  - {{word: {(n % 2 == 0 ? "ferritin" : "on")}, language: {(n % 3 == 0 ? "la" : "fr")}}}\n"); break;
             default: _folder.File("images/icon.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{n}</svg>"); break;
         }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using MagnesiumGuide.Checks;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Web.Commands;
@@ -6,10 +8,17 @@ namespace MagnesiumGuide.Web.Commands;
 /// <summary>Reports everything wrong in every file of the folder, in one run.</summary>
 internal static class CheckCommand
 {
-    private static readonly Dictionary<string, Func<IEnumerable<Diagnostic>, string>> s_formats = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Func<LoadResult, Uri?, string>> s_formats = new(StringComparer.Ordinal)
     {
-        ["text"] = DiagnosticFormat.Text,
-        ["json"] = findings => DiagnosticFormat.Json(findings) + "\n",
+        ["text"] = (result, _) => DiagnosticFormat.Text(result.Diagnostics),
+        ["json"] = (result, _) => DiagnosticFormat.Json(result.Diagnostics) + "\n",
+        ["sarif"] = (result, rulesPage) => SarifFormat.Text(
+            result.Diagnostics,
+            AllRules.All,
+            RuleHelp.Of,
+            rule => rulesPage is null ? null : new UriBuilder(rulesPage) { Fragment = RuleHelp.AnchorOf(rule) }.Uri,
+            result.LineReader()) + "\n",
+        ["github"] = (result, _) => GitHubFormat.Text(result.Diagnostics),
     };
 
     /// <summary>The verb.</summary>
@@ -18,7 +27,7 @@ internal static class CheckCommand
         var content = ContentOption.Create();
         var format = new Option<string>("--format")
         {
-            Description = $"How to write the findings: {string.Join(" or ", s_formats.Keys)}.",
+            Description = $"How to write the findings: {string.Join(", ", s_formats.Keys.SkipLast(1))} or {s_formats.Keys.Last()}.",
             DefaultValueFactory = _ => "text",
             HelpName = "FORMAT",
         };
@@ -28,17 +37,37 @@ internal static class CheckCommand
                 result.AddError($"There is no format {name}; {Nearest.Question(name, s_formats.Keys) ?? $"known are {string.Join(", ", s_formats.Keys)}."}");
         });
         var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
-        var command = new Command("check", "Reports everything wrong in every file.") { content, format, strict };
+        var rules = new Option<Uri?>("--rules-url")
+        {
+            Description = $"Where {RuleHelp.Page} can be read, for the links in SARIF. Default: in the repository on GitHub, when GitHub Actions says which it is.",
+            HelpName = "URL",
+            CustomParser = result => ReadAddress(result.Tokens[0].Value, result),
+        };
+        var command = new Command("check", "Reports everything wrong in every file.") { content, format, strict, rules };
         command.SetAction(parsed =>
         {
             var folder = ContentOption.Find(parsed.GetValue(content));
             var result = new GuideLoader(TimeProvider.System, includeDrafts: false).Load(folder);
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
-            output.Write(s_formats[parsed.GetValue(format)!](result.Diagnostics));
+            output.Write(s_formats[parsed.GetValue(format)!](result, parsed.GetValue(rules) ?? PageOnGitHub()));
             error.WriteLine(Summary(result));
             return ExitCode(result, parsed.GetValue(strict));
         });
         return command;
+    }
+
+    private static Uri? ReadAddress(string text, SymbolResult result)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
+        result.AddError($"--rules-url must be an absolute http or https address, and this is {text}.");
+        return null;
+    }
+
+    // What every step of a workflow finds in its environment (docs.github.com, "Variables reference").
+    private static Uri? PageOnGitHub()
+    {
+        var (server, repository, commit) = (Environment.GetEnvironmentVariable("GITHUB_SERVER_URL"), Environment.GetEnvironmentVariable("GITHUB_REPOSITORY"), Environment.GetEnvironmentVariable("GITHUB_SHA"));
+        return repository is null || commit is null || !Uri.TryCreate($"{server}/{repository}/blob/{commit}/{RuleHelp.Page}", UriKind.Absolute, out var page) ? null : page;
     }
 
     private static int ExitCode(LoadResult result, bool strict) => result switch
@@ -53,7 +82,7 @@ internal static class CheckCommand
     {
         var counts = $"{Count(Severity.Error, "error")}, {Count(Severity.Warning, "warning")}, {Count(Severity.Suggestion, "suggestion")}";
         return result.Guide is { } guide
-            ? $"Checked {Plural(guide.Articles.Length, "article")}: {counts}."
+            ? $"Checked {Plural(guide.Articles.Length, "article")}: {counts}.{(result.Diagnostics.Count(finding => finding.Edit is not null) is > 0 and var safe ? $" `fix` mends {safe} of them." : "")}"
             : $"This folder can't be read as a guide: {counts}.";
 
         string Count(Severity severity, string name) => Plural(result.Diagnostics.Count(finding => finding.Severity == severity), name);

@@ -39,6 +39,17 @@ internal static class Verbs
         }
     }
 
+    /// <summary>Says why a folder can't be read as a guide; false where it can.</summary>
+    public static async Task<bool> SaysNoGuide(LoadResult found, TextWriter output)
+    {
+        if (found.Guide is not null) return false;
+        await output.WriteAsync(DiagnosticFormat.Text(found.Diagnostics));
+        return true;
+    }
+
+    /// <summary>"1 file", "2 files".</summary>
+    public static string Plural(int count, string one, string? many = null) => count == 1 ? $"1 {one}" : $"{count} {many ?? one + "s"}";
+
     private static int ReportMistakes(ParseResult parsed, RootCommand root)
     {
         var command = parsed.CommandResult.Command;

@@ -14,6 +14,9 @@ public sealed record Link(string Target, string Text, FileSpan Span, FileSpan Ta
 
     /// <summary>The id of the reference value that the link quotes; null for any other link.</summary>
     public string? ValueId => Target.StartsWith(ValueScheme, StringComparison.Ordinal) ? Target[ValueScheme.Length..] : null;
+
+    /// <summary>The change after which the link leads elsewhere. It changes nothing where the address does not stand in the link itself.</summary>
+    public TextEdit LeadTo(string target) => Span == TargetSpan ? new TextEdit(Span, $"<{Target}>", $"<{target}>") : new TextEdit(TargetSpan, Target, target);
 }
 
 /// <summary>A picture.</summary>

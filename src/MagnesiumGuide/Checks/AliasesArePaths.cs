@@ -14,8 +14,11 @@ public sealed class AliasesArePaths : IFileCheck
     {
         foreach (var (alias, span) in file.Page?.Aliases ?? [])
         {
-            if (!WebAddress.IsPath(alias))
-                yield return new Diagnostic(Rule, span, $"`{alias}` is no path of this site.", "write it as it stood after the host, without a slash at its end: /articles/old-name");
+            if (WebAddress.IsPath(alias)) continue;
+            yield return new Diagnostic(Rule, span, $"`{alias}` is no path of this site.", "write it as it stood after the host, without a slash at its end: /articles/old-name")
+            {
+                Edit = WebAddress.PathMeant(alias) is { } meant ? new TextEdit(span, alias, meant) : null,
+            };
         }
     }
 }

@@ -27,6 +27,7 @@ public static class AllChecks
         new SectionsHoldText(),
         new HeadingsHaveText(),
         new AnchorsLeaveThePageItsOwn(),
+        new TextsAreFinished(),
         new KeyFactsCiteASource(),
         new WarningsCiteASource(),
         new AnswersCiteASource(),
@@ -36,8 +37,19 @@ public static class AllChecks
         new QuotedValuesAgree(),
         new PagesWithARedFlagSignSayWhenToGetHelp(),
         new ChartsHaveOneUnit(),
+        new TextsPromiseNothing(),
+        new MedicinesAreLeftToDoctors(),
+        new CertaintyFitsTheEvidence(),
+        new DosesHaveAUnit(),
+        new KnownNumbersAreQuoted(),
+        new PagesCarryTheWarningsTheyNeed(),
+        new TextsAreEasyToRead(),
+        new SentencesHaveAtMost30Words(),
+        new AbbreviationsAreExplained(),
+        new SpellingFitsTheLanguage(),
         new AliasesArePaths(),
         new PagesLeaveTheSiteItsOwnNames(),
+        new NewUrlsAreListed(),
         new DatesAreNotInTheFuture(),
         new DatesAreInOrder(),
         new ReviewsAreNotOverdue(),
@@ -51,5 +63,14 @@ public static class AllChecks
         new ReferencesAreCited(),
         new PathsAreUnique(),
         new GonePagesAreGone(),
+        new PublishedUrlsLast(),
+        new PublishedAnchorsLast(),
+    ];
+
+    /// <summary>Those that look at the remarks that excuse another rule.</summary>
+    public static ImmutableArray<IExcuseCheck> OfExcuses { get; } =
+    [
+        new ExcusesNameARuleAndAReason(),
+        new ExcusesExcuseSomething(),
     ];
 }

@@ -1,9 +1,11 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Charts;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Glossary;
+using MagnesiumGuide.Language;
 using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Checks;
@@ -49,8 +51,26 @@ public sealed record CheckContext
     /// <summary>Finds the red-flag signs; null when their file is absent or can't be parsed.</summary>
     public RedFlagFinder? RedFlags { get; init; }
 
+    /// <summary>Every URL and anchor ever published; null when nobody keeps a list.</summary>
+    public UrlManifest? Urls { get; init; }
+
+    /// <summary>The warnings that pages must carry.</summary>
+    public ImmutableArray<RequiredWarning> RequiredWarnings { get; init; } = [];
+
+    /// <summary>The language of the pages; null when site.yaml can't be read.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The abbreviations that the glossary knows; null when it could not be read in full.</summary>
+    public FrozenSet<string>? Abbreviations { get; init; }
+
+    /// <summary>The numbers of the reference values.</summary>
+    internal KnownNumbers Numbers { get; init; } = new(null);
+
     /// <summary>Pages taken away, by path.</summary>
     public ImmutableDictionary<string, GonePage> Gone { get; init; } = ImmutableDictionary<string, GonePage>.Empty;
+
+    /// <summary>False when gone.yaml was read in parts only, so that what is missing there means nothing.</summary>
+    public bool GoneIsSound { get; init; } = true;
 
     /// <summary>The names of the pictures in <c>images/</c>, "images/intake.svg".</summary>
     public ImmutableHashSet<string> Images { get; init; } = [];
@@ -81,6 +101,22 @@ public sealed record CheckContext
     }
 
     private (CheckedFile? Of, IReadOnlyList<(Link, LinkTarget)> Links) _targets = (null, []);
+
+    /// <summary>What is said in a file: the words of a page, the definitions of the glossary; null for a file that says nothing.</summary>
+    internal Prose? ProseOf(CheckedFile file)
+    {
+        // Several checks ask, one after the other.
+        if (!ReferenceEquals(_prose.Of, file)) _prose = (file, Read(file));
+        return _prose.Words;
+
+        Prose? Read(CheckedFile file)
+        {
+            if (file.Page is { } page) return ProseReader.Of(page);
+            return file.File.Name == ContentFolder.GlossaryFile ? ProseReader.Of(file.File, Terms.Select(term => term.Definition.Span)) : null;
+        }
+    }
+
+    private (CheckedFile? Of, Prose? Words) _prose = (null, null);
 
     /// <summary>The files by name.</summary>
     internal IReadOnlyDictionary<string, CheckedFile> ByName { private get; init; } = ImmutableDictionary<string, CheckedFile>.Empty;

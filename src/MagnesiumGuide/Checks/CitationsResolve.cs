@@ -16,7 +16,10 @@ public sealed class CitationsResolve : IFileCheck
         {
             if (references.ContainsKey(citation.ReferenceId) || context.FaultyReferences.Contains(citation.ReferenceId)) continue;
             yield return new Diagnostic(Rule, citation.Span, $"references.yaml has no entry `{citation.ReferenceId}`.",
-                Nearest.Question(citation.ReferenceId, references.Keys) ?? "add the source to references.yaml, or cite one that is there");
+                Nearest.Question(citation.ReferenceId, references.Keys) ?? "add the source to references.yaml, or cite one that is there")
+            {
+                Edit = Nearest.Only(citation.ReferenceId, references.Keys.Concat(context.FaultyReferences)) is { } only ? new TextEdit(citation.Span, citation.ReferenceId, only) : null,
+            };
         }
     }
 }

@@ -25,3 +25,12 @@ public interface IGuideCheck : ICheck
     /// <summary>What the rule sees of one file, comparable by value: while it stays the same for every file, so do the findings. Null when it sees nothing.</summary>
     object? Aspect(CheckedFile file);
 }
+
+/// <summary>A rule about the remarks that excuse another rule.</summary>
+public interface IExcuseCheck : ICheck
+{
+    /// <summary>What is wrong with a remark.</summary>
+    /// <param name="excuse">The remark.</param>
+    /// <param name="hasExcused">True when it excused a finding; null when it can't be known, because something could not be read that the finding may depend on.</param>
+    IEnumerable<Diagnostic> Check(Excuse excuse, bool? hasExcused);
+}

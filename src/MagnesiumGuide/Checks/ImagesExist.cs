@@ -16,7 +16,10 @@ public sealed class ImagesExist : IFileCheck
         {
             if (LinkTarget.Of(file.File.Name, image.Target) is LinkTarget.File { AnchorId: null } target && context.Images.Contains(target.Name)) continue;
             yield return new Diagnostic(Rule, image.TargetSpan, $"there is no picture `{image.Target}` in images/.",
-                Nearest.Question(image.Target, context.Images.Select(name => "../" + name)) ?? "put the file into images/ and write (../images/name.svg); pictures of other sites are not shown");
+                Nearest.Question(image.Target, context.Images.Select(name => "../" + name)) ?? "put the file into images/ and write (../images/name.svg); pictures of other sites are not shown")
+            {
+                Edit = Nearest.Only(image.Target, context.Images.Select(name => "../" + name)) is { } only && file.File.Name.Contains('/') ? new TextEdit(image.TargetSpan, image.Target, only) : null,
+            };
         }
     }
 }

@@ -21,7 +21,10 @@ public sealed class LinksAreRelativeFiles : IFileCheck
             var page = context.Files.FirstOrDefault(other => other.Path == path);
             var relative = page is null ? null : Path.GetRelativePath(Path.GetDirectoryName("/" + file.File.Name)!, "/" + page.File.Name).Replace('\\', '/');
             yield return new Diagnostic(Rule, link.TargetSpan, $"`{link.Target}` is a path of the site, and the link would not work in an editor.",
-                relative is null ? "link to the Markdown file: (deficiency.md)" : $"write `{relative}`");
+                relative is null ? "link to the Markdown file: (deficiency.md)" : $"write `{relative}`")
+            {
+                Edit = relative is null || target.Path.Contains('?') ? null : link.LeadTo(relative + target.Path[path.Length..]),
+            };
         }
     }
 }

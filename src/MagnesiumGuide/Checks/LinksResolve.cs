@@ -1,3 +1,4 @@
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
 
@@ -26,7 +27,7 @@ public sealed class LinksResolve : IFileCheck
                     yield return new Diagnostic(Rule, link.TargetSpan, $"there is no tool at `{target.Path}`.", "delete the link");
                     break;
                 case LinkTarget.File target when context.Find(target.Name)?.Path is null:
-                    yield return new Diagnostic(Rule, link.TargetSpan, $"there is no file `{target.Name}`.", Fix(target.Name, file, context));
+                    yield return new Diagnostic(Rule, link.TargetSpan, $"there is no file `{target.Name}`.", Fix(target.Name, file, context)) { Edit = Edit(target.Name, link, file, context) };
                     break;
             }
         }
@@ -40,7 +41,24 @@ public sealed class LinksResolve : IFileCheck
         var near = names.FirstOrDefault(other => string.Equals(other, name + ".md", StringComparison.OrdinalIgnoreCase))
             ?? names.Where(other => Path.GetFileName(other) == fileName).MinBy(other => Path.GetDirectoryName(other) == Path.GetDirectoryName(name) ? 0 : 1);
         if (near is null) return "write the address relative to this file, with .md at its end, or delete the link";
-        var relative = Path.GetRelativePath(Path.GetDirectoryName("/" + file.File.Name)!, "/" + near).Replace('\\', '/');
-        return $"did you mean `{relative}`?";
+        return $"did you mean `{Relative(file, near)}`?";
     }
+
+    // Beyond doubt are a name without its ending, in other letters, or in another folder, and the only one in its folder that is near.
+    private static TextEdit? Edit(string name, Link link, CheckedFile file, CheckContext context)
+    {
+        var names = context.Files.Where(other => other.Path is not null).Select(other => other.File.Name).ToList();
+        var meant = names.Contains(name + ".md") ? name + ".md"
+            : Single(other => string.Equals(other, name, StringComparison.OrdinalIgnoreCase)) ?? Single(other => Path.GetFileName(other) == Path.GetFileName(name))
+            ?? Near(Path.GetDirectoryName(name));
+        return meant is null || meant == file.File.Name ? null : link.LeadTo(Relative(file, meant) + (link.Target.IndexOf('#') is >= 0 and var anchor ? link.Target[anchor..] : ""));
+
+        string? Near(string? folder) =>
+            Nearest.Only(Path.GetFileNameWithoutExtension(name), names.Where(other => Path.GetDirectoryName(other) == folder).Select(other => Path.GetFileNameWithoutExtension(other))) is { } stem
+                ? Path.Combine(folder ?? "", stem + ".md").Replace('\\', '/') : null;
+
+        string? Single(Func<string, bool> isMeant) => names.Where(isMeant).ToList() is [var one] ? one : null;
+    }
+
+    private static string Relative(CheckedFile from, string to) => Path.GetRelativePath(Path.GetDirectoryName("/" + from.File.Name)!, "/" + to).Replace('\\', '/');
 }

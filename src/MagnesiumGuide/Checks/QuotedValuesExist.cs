@@ -18,6 +18,9 @@ public sealed class QuotedValuesExist : IFileCheck
             if (!values.ContainsKey(id.Value)) yield return Finding(id.Value, id.Span);
 
         Diagnostic Finding(string id, FileSpan place) =>
-            new(Rule, place, $"data/reference-values.yaml has no value `{id}`.", Nearest.Question(id, values.Keys) ?? "add the value there, with its source");
+            new(Rule, place, $"data/reference-values.yaml has no value `{id}`.", Nearest.Question(id, values.Keys) ?? "add the value there, with its source")
+            {
+                Edit = Nearest.Only(id, values.Keys) is { } only ? new TextEdit(place, id, only) : null,
+            };
     }
 }

@@ -17,11 +17,15 @@ public sealed class RedFlagFinder
     /// <summary>Prepares the search for these signs.</summary>
     public RedFlagFinder(ImmutableArray<RedFlag> signs)
     {
+        Words = [.. signs.Select(sign => string.Join(", ", sign.Variants.Prepend(sign.Sign)))];
         var spellings = signs.SelectMany(sign => sign.Variants.Prepend(sign.Sign))
             .OrderByDescending(spelling => spelling.Length)
             .Select(spelling => string.Join(Gap, spelling.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(Regex.Escape)));
         if (!signs.IsEmpty) _signs = new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', spellings)})(?![\p{{L}}\p{{N}}])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
+
+    /// <summary>The signs, each with its other spellings.</summary>
+    public ImmutableArray<string> Words { get; }
 
     /// <summary>The first sign that a page names in its summary, its key facts or its text, and where; null when it names none.</summary>
     public Located<string>? FirstIn(Page page)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -10,18 +11,18 @@ namespace MagnesiumGuide.Content;
 internal static partial class ArticleReader
 {
     private const int MaxSummaryWords = 60;
-    private const int MinKeyFacts = 3;
-    private const int MaxKeyFacts = 6;
+    private static readonly int s_minKeyFacts = PageKeys.Article.Find("keyFacts")!.Least!.Value;
+    private static readonly int s_maxKeyFacts = PageKeys.Article.Find("keyFacts")!.Most!.Value;
 
     /// <summary>Reads an article; null when it lacks what an article can't do without.</summary>
     public static Article? Read(Document document, Slug slug, DiagnosticBag bag)
     {
-        if (PageReader.FieldsOf(document, bag) is not { } fields) return null;
+        if (PageReader.FieldsOf(document, PageKeys.Article, bag) is not { } fields) return null;
         var common = PageReader.ReadCommon(fields);
-        var topic = fields.RequiredText("topic", "the id of a topic in site.yaml");
+        var topic = fields.RequiredText("topic");
         var summary = ReadSummary(fields, document.Text, bag);
         var keyFacts = ReadKeyFacts(fields, document.Text, bag);
-        fields.Require("date", "2026-11-22");
+        fields.Require("date");
         var date = fields.Day("date");
         var lastModified = fields.Day("lastmod");
         var lastReviewed = fields.Day("lastReviewed");
@@ -64,7 +65,7 @@ internal static partial class ArticleReader
 
     private static RichText? ReadSummary(FieldReader fields, ContentText file, DiagnosticBag bag)
     {
-        fields.Require("summary", "The answer in at most 60 words.");
+        fields.Require("summary");
         if (fields.Scalar("summary") is not { } scalar) return null;
         var summary = RichTextReader.Read(scalar, file, bag);
         var words = summary.PlainText.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length;
@@ -75,12 +76,12 @@ internal static partial class ArticleReader
 
     private static ImmutableArray<RichText> ReadKeyFacts(FieldReader fields, ContentText file, DiagnosticBag bag)
     {
-        fields.Require("keyFacts", "a list of 3 to 6 facts");
+        fields.Require("keyFacts");
         var facts = fields.Texts("keyFacts");
-        if (fields.Node("keyFacts") is YamlList list && list.Items.Length is < MinKeyFacts or > MaxKeyFacts)
+        if (fields.Node("keyFacts") is YamlList list && (list.Items.Length < s_minKeyFacts || list.Items.Length > s_maxKeyFacts))
         {
-            bag.Add(ShapeRules.TextsFitTheirLimits, fields.Span(list), $"`keyFacts` has {list.Items.Length} {(list.Items.Length == 1 ? "item" : "items")}; {MinKeyFacts} to {MaxKeyFacts} can be scanned.",
-                list.Items.Length > MaxKeyFacts ? "keep the most important, and move the others into the body" : "add what a reader must take away");
+            bag.Add(ShapeRules.TextsFitTheirLimits, fields.Span(list), $"`keyFacts` has {list.Items.Length} {(list.Items.Length == 1 ? "item" : "items")}; {s_minKeyFacts} to {s_maxKeyFacts} can be scanned.",
+                list.Items.Length > s_maxKeyFacts ? "keep the most important, and move the others into the body" : "add what a reader must take away");
         }
 
         return [.. facts.Select(fact => RichTextReader.Read(fact, file, bag))];
@@ -95,6 +96,6 @@ internal static partial class ArticleReader
         return Article.DefaultReviewMonths;
     }
 
-    [GeneratedRegex("^(?<n>[0-9]{1,3}) (?<unit>month|year)s?$")]
+    [GeneratedRegex(PageKeys.PeriodForm)]
     private static partial Regex Period();
 }

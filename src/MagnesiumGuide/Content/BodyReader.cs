@@ -130,7 +130,8 @@ internal static partial class BodyReader
             {
                 var known = Enum.GetNames<CalloutKind>();
                 bag.Add(ShapeRules.CalloutsHaveAKind, place, $"`{word}` is no kind of callout.",
-                    Nearest.To(word, known) is { } near ? $"did you mean `[!{near.ToUpperInvariant()}]`?" : $"use one of {string.Join(", ", known.Select(name => $"[!{name.ToUpperInvariant()}]"))}");
+                    Nearest.To(word, known) is { } near ? $"did you mean `[!{near.ToUpperInvariant()}]`?" : $"use one of {string.Join(", ", known.Select(name => $"[!{name.ToUpperInvariant()}]"))}",
+                    Nearest.Only(word, known) is { } only ? new TextEdit(place, mark.Groups["mark"].Value, $"[!{only.ToUpperInvariant()}]") : null);
                 return null;
             }
 
@@ -202,7 +203,8 @@ internal static partial class BodyReader
                 if (Rung.UrgencyOf(heading.Id) is not { } urgency)
                 {
                     bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"`{heading.Id}` is no rung of the care ladder.",
-                        Nearest.To(heading.Id, Rung.Anchors) is { } near ? $"did you mean {{#{near}}}?" : $"end the heading with one of {string.Join(", ", Rung.Anchors.Select(anchor => $"{{#{anchor}}}"))}");
+                        Nearest.To(heading.Id, Rung.Anchors) is { } near ? $"did you mean {{#{near}}}?" : $"end the heading with one of {string.Join(", ", Rung.Anchors.Select(anchor => $"{{#{anchor}}}"))}",
+                        heading.HasOwnId && Nearest.Only(heading.Id, Rung.Anchors) is { } only ? new TextEdit(heading.Span, $"{{#{heading.Id}}}", $"{{#{only}}}") : null);
                     continue;
                 }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Charts;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -22,23 +23,24 @@ internal static class ChartsReader
     /// <summary>The charts that can be read, by id; null when the file can't be parsed.</summary>
     public static ImmutableDictionary<string, Chart>? Read(ContentText file, DiagnosticBag bag)
     {
-        if (YamlFile.Records(file, "charts", bag) is not { } records) return null;
+        if (YamlFile.Records(file, RecordKeys.ChartsFile, bag) is not { } records) return null;
         var charts = ImmutableDictionary.CreateBuilder<string, Chart>(StringComparer.Ordinal);
         foreach (var record in records)
         {
-            var id = record.RequiredText("id", "intake");
-            var kind = record.RequiredText("kind", "bars");
-            var title = record.RequiredText("title", "What adults need each day");
+            var id = record.RequiredText("id");
+            var kind = record.RequiredText("kind");
+            var title = record.RequiredText("title");
             var sources = record.LocatedTexts("source");
-            record.Require("rows", "[{label: Men, values: [us-rda-men]}]");
+            record.Require("rows");
             // Whatever can be said of a chart without a name is said all the same.
             var (name, words) = (id ?? new Located<string>("", record.Start), title?.Value ?? "");
             Chart? chart = null;
-            if (kind is { Value: "bars" }) chart = ReadBars(record, name, words, sources, bag);
-            else if (kind is { Value: "grades" }) chart = ReadGrades(record, name, words, sources, bag);
+            var typed = record.As(kind?.Value switch { "bars" => RecordKeys.Bars, "grades" => RecordKeys.Grades, _ => RecordKeys.AnyChart });
+            if (kind is { Value: "bars" }) chart = ReadBars(typed, name, words, sources, bag);
+            else if (kind is { Value: "grades" }) chart = ReadGrades(typed, name, words, sources, bag);
             else if (kind is { } other)
                 bag.Add(ShapeRules.ValuesAreAllowed, other.Span, $"`kind` must be bars or grades, and this is `{other.Value}`.", Nearest.Question(other.Value, s_kinds) ?? "write `bars` for amounts, `grades` for answers");
-            record.ReportUnknownKeys(chart is null ? ["series"] : []);
+            typed.ReportUnknownKeys();
             if (chart is null || id is null || title is null) continue;
             if (!charts.TryAdd(chart.Id, chart)) bag.Add(ShapeRules.IdsAreUnique, chart.Span, $"the chart `{chart.Id}` stands twice.", "delete one of the two");
         }
@@ -55,9 +57,9 @@ internal static class ChartsReader
         var rows = ImmutableArray.CreateBuilder<BarsRow>();
         foreach (var row in record.Records("rows"))
         {
-            var label = row.RequiredText("label", "Men");
+            var label = row.RequiredText("label");
             var note = row.Text("note");
-            row.Require("values", "[us-rda-men]");
+            row.Require("values");
             var values = row.LocatedTexts("values");
             row.ReportUnknownKeys();
             if (values.Length > most)
@@ -77,9 +79,9 @@ internal static class ChartsReader
         var rows = ImmutableArray.CreateBuilder<GradesRow>();
         foreach (var row in record.Records("rows"))
         {
-            var label = row.RequiredText("label", "Night cramps");
-            var answer = row.RequiredText("answer", "Probably not");
-            var certainty = row.RequiredText("certainty", "moderate");
+            var label = row.RequiredText("label");
+            var answer = row.RequiredText("answer");
+            var certainty = row.RequiredText("certainty");
             var effect = row.Text("effect");
             var link = row.LocatedText("link");
             var named = row.LocatedTexts("source");

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
 
@@ -26,6 +28,7 @@ public sealed class ContentFile
         hash.AppendData(Encoding.UTF8.GetBytes(name + '\0'));
         hash.AppendData(_utf8);
         Digest = Digest.Of(hash.GetHashAndReset());
+        if (ExcuseReader.MayHold(_utf8)) Excuses = ExcuseReader.Read(Encoding.UTF8.GetString(_utf8), name, displayPath).Excuses;
     }
 
     /// <summary>The path inside the content folder, with forward slashes.</summary>
@@ -40,8 +43,18 @@ public sealed class ContentFile
     /// <summary>The file's name without folder and extension, from which slugs come.</summary>
     public string Stem => Path.GetFileNameWithoutExtension(Name);
 
-    /// <summary>The text, decoded anew at each call.</summary>
-    public ContentText Read() => new(this, Encoding.UTF8.GetString(_utf8));
+    /// <summary>The remarks in it that excuse a rule.</summary>
+    public ImmutableArray<Excuse> Excuses { get; } = [];
+
+    /// <summary>The text without remarks of HTML that excuse a rule, decoded anew at each call.</summary>
+    public ContentText Read()
+    {
+        var text = Encoding.UTF8.GetString(_utf8);
+        return new ContentText(this, Excuses.IsEmpty ? text : ExcuseReader.Read(text, Name, DisplayPath).Text);
+    }
+
+    /// <summary>True when the text holds these bytes somewhere; nothing is decoded for it.</summary>
+    public bool Holds(ReadOnlySpan<byte> utf8) => _utf8.AsSpan().IndexOf(utf8) >= 0;
 
     private static byte[] WithLineFeeds(byte[] utf8)
     {

@@ -34,11 +34,17 @@ internal sealed class ContentFolder
     /// <summary>The signs that call for help.</summary>
     public const string RedFlagsFile = "data/red-flags.yaml";
 
+    /// <summary>The warnings that pages must carry.</summary>
+    public const string RequiredWarningsFile = "data/required-warnings.yaml";
+
     /// <summary>The charts.</summary>
     public const string ChartsFile = "data/charts.yaml";
 
     /// <summary>The words of other languages.</summary>
     public const string ForeignWordsFile = "data/foreign-words.yaml";
+
+    /// <summary>Every URL and anchor ever published.</summary>
+    public const string UrlsFile = "urls.txt";
 
     // What .NET puts in the place of bytes that are no UTF-8: nothing can be opened by such a name.
     private const char NoCharacter = '\uFFFD';
@@ -52,6 +58,9 @@ internal sealed class ContentFolder
     private const string ImagesFolder = "images";
     private const string DataFolder = "data";
     private const int MaxBytes = 1_000_000;
+
+    // It grows with the guide: ten thousand articles have some hundred thousand anchors.
+    private const int MaxBytesOfUrls = 50_000_000;
 
     // Where so many files are said to have changed, it is quicker to look at all.
     private const int ManyTouched = 100;
@@ -84,7 +93,7 @@ internal sealed class ContentFolder
 
     /// <summary>The files that stand alone, each under its own name.</summary>
     public static ImmutableArray<string> SingleFiles { get; } =
-        [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile, RedFlagsFile, ForeignWordsFile];
+        [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile, RedFlagsFile, RequiredWarningsFile, ForeignWordsFile, UrlsFile];
 
     /// <summary>False when there is no such folder.</summary>
     public bool Exists { get; }
@@ -117,6 +126,23 @@ internal sealed class ContentFolder
         if (before is null || !folder.Exists) folder.ReadAll(null);
         else if (touched is null && folder.LooksLike(before)) return before;
         else if (touched is null || !folder.TryReadTouched(before, touched)) folder.ReadAll(before);
+        folder.TakeUp();
+        return folder;
+    }
+
+    /// <summary>The folder as it would be with these texts in it, null for one that is taken away. Nothing is written.</summary>
+    public ContentFolder With(IEnumerable<(string Name, byte[]? Utf8)> texts)
+    {
+        var folder = new ContentFolder(_root) { _images = _images, Images = Images, _folderFindings = _folderFindings, _unreadable = _unreadable };
+        var entries = _entries.ToBuilder();
+        foreach (var (name, utf8) in texts)
+        {
+            var place = IndexOf(entries, name);
+            if (place >= 0) entries.RemoveAt(place);
+            if (utf8 is not null) entries.Insert(place >= 0 ? place : ~place, new FolderEntry(name, null, new ContentFile(name, Display(name), utf8), Finding: null));
+        }
+
+        folder._entries = entries.ToImmutable();
         folder.TakeUp();
         return folder;
     }
@@ -382,8 +408,9 @@ internal sealed class ContentFolder
 
     private FolderEntry ReadBytes(string name, FileStamp? stamp, long length)
     {
-        var bytes = length > MaxBytes ? null : File.ReadAllBytes(FullPath(name));
-        if (bytes is not { Length: <= MaxBytes })
+        var most = name == UrlsFile ? MaxBytesOfUrls : MaxBytes;
+        var bytes = length > most ? null : File.ReadAllBytes(FullPath(name));
+        if (bytes is null || bytes.Length > most)
             return FolderEntry.Refused(name, Finding(ShapeRules.FileIsSmall, PlaceOf(name), "the file has more than 1 MB.", "split it into several files"));
         if (System.Text.Unicode.Utf8.IsValid(bytes)) return new FolderEntry(name, stamp, new ContentFile(name, Display(name), bytes), Finding: null);
 
@@ -443,7 +470,8 @@ internal sealed class ContentFolder
         _unreadable = _unreadable.Add(name);
     }
 
-    private string FullPath(string name) => Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
+    /// <summary>The path of a file on disk.</summary>
+    public string FullPath(string name) => Path.Combine(_root, name.Replace('/', Path.DirectorySeparatorChar));
 
     private string Display(string name) => _displayRoot == "." ? name : $"{_displayRoot}/{name}";
 

@@ -31,6 +31,14 @@ internal static class DocumentParser
         Document WithBody(YamlMap? frontMatter, int start) => new(file, frontMatter, start, PlainMarkdown.Read(file, start) ?? BodyReader.Read(file, start, bag).Outline);
     }
 
+    /// <summary>The line that closes the front matter; null where none does.</summary>
+    public static int? ClosingLineOf(ContentText file)
+    {
+        for (var line = 2; line <= file.LineCount; line++)
+            if (IsFence(file.Line(line))) return line;
+        return null;
+    }
+
     private static YamlMap? ReadFrontMatter(ContentText file, int end, DiagnosticBag bag)
     {
         switch (PlainYaml.Read(file.Text, file.LineStart(2), end) ?? YamlReader.Read(file, file.LineStart(2), end, bag))

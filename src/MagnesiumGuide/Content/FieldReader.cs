@@ -3,23 +3,22 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
 
 /// <summary>
-/// Reads the keys of one mapping as typed values and reports what is missing, mistyped, too long or unknown. The keys asked for are the keys known:
-/// <see cref="ReportUnknownKeys"/> compares with them.
+/// Reads the keys of one mapping as typed values and reports what is missing, mistyped, too long or unknown. Which keys there are, and what is suggested where one is
+/// missing, says its <see cref="Shape"/>; only those can be asked for.
 /// </summary>
-internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag bag, FileSpan missingKeysAt)
+internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, DiagnosticBag bag, FileSpan missingKeysAt)
 {
     private static readonly SearchValues<char> s_controls = SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
 
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
-
     /// <summary>Reads a mapping whose missing keys are reported at its first character.</summary>
-    public FieldReader(YamlMap map, ContentText file, DiagnosticBag bag)
-        : this(map, file, bag, file.Span(map.Start, Math.Min(map.Start + 1, map.End)))
+    public FieldReader(YamlMap map, Shape shape, ContentText file, DiagnosticBag bag)
+        : this(map, shape, file, bag, file.Span(map.Start, Math.Min(map.Start + 1, map.End)))
     {
     }
 
@@ -27,11 +26,7 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
     public FileSpan? SpanOf(string key) => map.Find(key) is { } entry ? Span(entry.Value) : null;
 
     /// <summary>The value of a key; null when it is absent or null.</summary>
-    public YamlNode? Node(string key)
-    {
-        _known.Add(key);
-        return map.Find(key)?.Value is { } value and not YamlText { IsNull: true } ? value : null;
-    }
+    public YamlNode? Node(string key) => map.Find(KeyOf(key).Name)?.Value is { } value and not YamlText { IsNull: true } ? value : null;
 
     /// <summary>A text; null when it is absent, no text, or blank.</summary>
     public YamlText? Scalar(string key)
@@ -58,22 +53,22 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
     public Located<string>? LocatedText(string key) => Scalar(key) is { } text && !HasLineBreak(key, text) ? new Located<string>(text.Value.Trim(), Span(text)) : null;
 
     /// <summary>A text that must be there.</summary>
-    public Located<string>? RequiredText(string key, string example)
+    public Located<string>? RequiredText(string key)
     {
-        Require(key, example);
+        Require(key);
         return LocatedText(key);
     }
 
     /// <summary>Reports a key that is absent or null.</summary>
-    public void Require(string key, string example)
+    public void Require(string key)
     {
-        if (Node(key) is null) bag.Add(ShapeRules.RequiredKeysArePresent, SpanOf(key) ?? missingKeysAt, $"`{key}` is missing.", $"add `{key}: {example}`");
+        if (Node(key) is null) bag.Add(ShapeRules.RequiredKeysArePresent, SpanOf(key) ?? missingKeysAt, $"`{key}` is missing.", $"add `{key}: {KeyOf(key).Example}`");
     }
 
     /// <summary>Reports a text outside its limits, in characters.</summary>
-    public void Limit(string key, Located<string>? text, int least, int most)
+    public void Limit(string key, Located<string>? text)
     {
-        if (text is not { } found) return;
+        if (text is not { } found || KeyOf(key) is not { Least: { } least, Most: { } most }) return;
         // Of ASCII, only the line end of Windows is two units and one element.
         var length = Ascii.IsValid(found.Value) && !found.Value.Contains('\r') ? found.Value.Length : new StringInfo(found.Value).LengthInTextElements;
         if (length > most)
@@ -88,7 +83,7 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
         if (Scalar(key) is not { } text) return null;
         if (DateOnly.TryParseExact(text.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new Located<DateOnly>(day, Span(text));
-        bag.Add(ShapeRules.DatesAreDays, Span(text), $"`{text.Value}` is no day of the calendar.", "write year, month and day: 2026-11-22");
+        bag.Add(ShapeRules.DatesAreDays, Span(text), $"`{text.Value}` is no day of the calendar.", "write year, month and day: 2026-11-22", Edit(text, DayMeant(text.Value.Trim())));
         return null;
     }
 
@@ -97,8 +92,10 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
     {
         if (Scalar(key) is not { } text) return null;
         if (text.IsPlain && text.Value is "true" or "false") return text.Value == "true";
-        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be true or false, and this is `{text.Value}`.",
-            $"write {(text.Value.ToLowerInvariant() is "no" or "off" or "n" or "0" ? "false" : "true")}, without quotes");
+        var word = text.Value.Trim().ToLowerInvariant();
+        var meant = word is "yes" or "on" or "y" or "true" ? "true" : word is "no" or "off" or "n" or "false" ? "false" : null;
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be true or false, and this is `{text.Value}`.", $"write {meant ?? (word is "0" ? "false" : "true")}, without quotes",
+            meant is null ? null : new TextEdit(Span(text), file.Text[text.Start..text.End], meant));
         return null;
     }
 
@@ -156,7 +153,7 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
             case YamlList list:
                 foreach (var item in list.Items)
                 {
-                    if (item is YamlMap record) yield return new FieldReader(record, file, bag);
+                    if (item is YamlMap record) yield return new FieldReader(record, InnerOf(key), file, bag);
                     else bag.Add(ShapeRules.ValuesHaveTheirType, Span(item), $"each item of `{key}` must be a mapping with keys, and this is a {Kind(item)}.", "write `- key: value`");
                 }
 
@@ -175,7 +172,7 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
             case null:
                 return null;
             case YamlMap record:
-                return new FieldReader(record, file, bag);
+                return new FieldReader(record, InnerOf(key), file, bag);
             case var other:
                 bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a mapping with keys, and this is a {Kind(other)}.", $"write `{key}:` and its keys below, indented by two spaces");
                 return null;
@@ -191,16 +188,30 @@ internal sealed class FieldReader(YamlMap map, ContentText file, DiagnosticBag b
     /// <summary>The place of the whole mapping's first character, where its missing keys are reported.</summary>
     public FileSpan Start => missingKeysAt;
 
-    /// <summary>Reports every key that was not asked for, with the nearest one that was. Call it last.</summary>
-    public void ReportUnknownKeys(IEnumerable<string>? alsoKnown = null)
+    /// <summary>The same mapping, when it turns out to have another shape.</summary>
+    public FieldReader As(Shape other) => new(map, other, file, bag, missingKeysAt);
+
+    /// <summary>Reports every key that the shape does not have, with the nearest one that it has.</summary>
+    public void ReportUnknownKeys()
     {
-        _known.UnionWith(alsoKnown ?? []);
-        foreach (var entry in map.Entries.Where(entry => !_known.Contains(entry.Key.Value)))
+        foreach (var entry in map.Entries.Where(entry => shape.Find(entry.Key.Value) is null))
         {
             bag.Add(ShapeRules.KeysAreKnown, Span(entry.Key), $"`{entry.Key.Value}` is no key that is known here.",
-                Nearest.Question(entry.Key.Value, _known) ?? $"use one of {string.Join(", ", _known.Order(StringComparer.Ordinal))}, or delete it");
+                Nearest.Question(entry.Key.Value, shape.Names) ?? $"use one of {string.Join(", ", shape.Names)}, or delete it",
+                Nearest.Only(entry.Key.Value, shape.Names) is { } only && map.Find(only) is null ? Edit(entry.Key, only) : null);
         }
     }
+
+    private Key KeyOf(string name) => shape.Find(name) ?? throw new InvalidOperationException($"{shape.Title} has no key {name}.");
+
+    private Shape InnerOf(string name) => KeyOf(name).Inner ?? throw new InvalidOperationException($"The key {name} of {shape.Title} holds no mapping.");
+
+    private TextEdit? Edit(YamlText text, string? becomes) => becomes is null ? null : new TextEdit(Span(text), text.Value.Trim(), becomes);
+
+    // The year first leaves no doubt which number is the month.
+    private static string? DayMeant(string text) =>
+        DateOnly.TryParseExact(text.Split('T')[0], ["yyyy-M-d", "yyyy/M/d", "yyyy.M.d"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;
 
     private bool HasControls(string key, YamlText text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Language;
 
@@ -16,10 +17,10 @@ internal static class ForeignWordsReader
     {
         var words = ImmutableArray.CreateBuilder<ForeignWord>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var record in YamlFile.Records(file, "words", bag) ?? [])
+        foreach (var record in YamlFile.Records(file, RecordKeys.ForeignWords, bag) ?? [])
         {
-            var word = record.RequiredText("word", "torsades de pointes");
-            var language = record.RequiredText("language", "fr");
+            var word = record.RequiredText("word");
+            var language = record.RequiredText("language");
             var variants = record.LocatedTexts("variants");
             record.ReportUnknownKeys();
             var tag = language is { } named ? ReadLanguage(named, siteLanguage, bag) : null;

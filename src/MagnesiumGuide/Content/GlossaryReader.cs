@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MagnesiumGuide.Checks;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Glossary;
 
@@ -15,10 +16,10 @@ internal static class GlossaryReader
         var ids = new HeadingIds();
         foreach (var anchor in PageAnchors.Permanent.Concat(PageAnchors.Inner)) ids.Take(anchor);
         var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var record in YamlFile.Records(file, "terms", bag) ?? [])
+        foreach (var record in YamlFile.Records(file, RecordKeys.Glossary, bag) ?? [])
         {
-            var name = record.RequiredText("term", "hypokalaemia");
-            record.Require("definition", "Too little potassium in the blood.");
+            var name = record.RequiredText("term");
+            record.Require("definition");
             var definition = record.Scalar("definition") is { } text ? RichTextReader.Read(text, file, bag) : null;
             var variants = record.LocatedTexts("variants");
             var abbreviation = record.LocatedText("abbreviation");

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -7,14 +8,10 @@ namespace MagnesiumGuide.Content;
 /// <summary>Reads the front matter of the hub and of <c>pages/</c> into a <see cref="Page"/>, and what articles share with them.</summary>
 internal static class PageReader
 {
-    private const int MaxTitle = 70;
-    private const int MinDescription = 50;
-    private const int MaxDescription = 160;
-
     /// <summary>Reads the hub or a page of <c>pages/</c>; null when it lacks what a page can't do without.</summary>
     public static Page? Read(Document document, string path, DiagnosticBag bag)
     {
-        if (FieldsOf(document, bag) is not { } fields) return null;
+        if (FieldsOf(document, PageKeys.Page, bag) is not { } fields) return null;
         var common = ReadCommon(fields);
         var date = fields.Day("date");
         var lastModified = fields.Day("lastmod");
@@ -36,8 +33,8 @@ internal static class PageReader
     }
 
     /// <summary>The reader of a document's front matter; null when it has none that can be read.</summary>
-    public static FieldReader? FieldsOf(Document document, DiagnosticBag bag) =>
-        document.FrontMatter is { } map ? new FieldReader(map, document.Text, bag, document.Text.LineSpan(1)) : null;
+    public static FieldReader? FieldsOf(Document document, Shape shape, DiagnosticBag bag) =>
+        document.FrontMatter is { } map ? new FieldReader(map, shape, document.Text, bag, document.Text.LineSpan(1)) : null;
 
     /// <summary>The old paths, as requests are compared with them.</summary>
     public static ImmutableArray<Located<string>> ReadAliases(FieldReader fields) =>
@@ -46,10 +43,10 @@ internal static class PageReader
     /// <summary>The title and the description; null when one is missing.</summary>
     public static (Located<string> Title, Located<string> Description)? ReadCommon(FieldReader fields)
     {
-        var title = fields.RequiredText("title", "The reader's question");
-        var description = fields.RequiredText("description", "What the page answers, in 50 to 160 characters.");
-        fields.Limit("title", title, 1, MaxTitle);
-        fields.Limit("description", description, MinDescription, MaxDescription);
+        var title = fields.RequiredText("title");
+        var description = fields.RequiredText("description");
+        fields.Limit("title", title);
+        fields.Limit("description", description);
         return title is { } t && description is { } d ? (t, d) : null;
     }
 }

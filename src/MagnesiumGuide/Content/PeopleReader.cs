@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -9,12 +10,12 @@ internal static class PeopleReader
     /// <summary>The people that can be read, by id; null when the file can't be parsed.</summary>
     public static ImmutableDictionary<string, Person>? Read(ContentText file, DiagnosticBag bag)
     {
-        if (YamlFile.Records(file, "people", bag) is not { } records) return null;
+        if (YamlFile.Records(file, RecordKeys.People, bag) is not { } records) return null;
         var people = ImmutableDictionary.CreateBuilder<string, Person>(StringComparer.Ordinal);
         foreach (var record in records)
         {
-            var id = record.RequiredText("id", "jane-doe");
-            var name = record.RequiredText("name", "Jane Doe");
+            var id = record.RequiredText("id");
+            var name = record.RequiredText("name");
             var role = record.Text("role");
             var clinician = record.Flag("clinician");
             var credentials = record.Text("credentials");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -9,12 +10,12 @@ internal static class RedFlagsReader
     /// <summary>The signs that can be read, in their order; null when the file can't be parsed.</summary>
     public static ImmutableArray<RedFlag>? Read(ContentText file, DiagnosticBag bag)
     {
-        if (YamlFile.Records(file, "signs", bag) is not { } records) return null;
+        if (YamlFile.Records(file, RecordKeys.RedFlags, bag) is not { } records) return null;
         var signs = ImmutableArray.CreateBuilder<RedFlag>();
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var record in records)
         {
-            var sign = record.RequiredText("sign", "slow breathing");
+            var sign = record.RequiredText("sign");
             var variants = record.LocatedTexts("variants");
             record.ReportUnknownKeys();
             if (sign is not { } located) continue;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Values;
 
@@ -10,19 +11,19 @@ internal static class ReferenceValuesReader
     /// <summary>The values that can be read, by id; null when the file can't be parsed.</summary>
     public static ImmutableDictionary<string, ReferenceValue>? Read(ContentText file, DiagnosticBag bag)
     {
-        if (YamlFile.Records(file, "values", bag) is not { } records) return null;
+        if (YamlFile.Records(file, RecordKeys.ReferenceValues, bag) is not { } records) return null;
         var values = ImmutableDictionary.CreateBuilder<string, ReferenceValue>(StringComparer.Ordinal);
         foreach (var record in records)
         {
-            var id = record.RequiredText("id", "us-ul-supplement");
+            var id = record.RequiredText("id");
             var value = record.Number("value");
             var min = record.Number("min");
             var max = record.Number("max");
-            var unit = record.RequiredText("unit", "mg");
+            var unit = record.RequiredText("unit");
             var per = record.Text("per");
-            var population = record.RequiredText("population", "adults");
+            var population = record.RequiredText("population");
             var basis = record.LocatedText("basis");
-            var authority = record.RequiredText("authority", "IOM");
+            var authority = record.RequiredText("authority");
             var year = record.Whole("year");
             var sources = record.LocatedTexts("source");
             record.ReportUnknownKeys();

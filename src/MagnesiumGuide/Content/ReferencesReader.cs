@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MagnesiumGuide.Bibliography;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Language;
 
@@ -10,39 +11,20 @@ namespace MagnesiumGuide.Content;
 /// <summary>Reads references.yaml: CSL 1.0.2 as Zotero and Pandoc write it (docs.citationstyles.org/en/stable/specification.html, appendix IV).</summary>
 internal static partial class ReferencesReader
 {
-    /// <summary>The types of CSL 1.0.2, appendix III.</summary>
-    private static readonly string[] s_types =
-    [
-        "article", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "classic", "collection", "dataset", "document", "entry",
-        "entry-dictionary", "entry-encyclopedia", "event", "figure", "graphic", "hearing", "interview", "legal_case", "legislation", "manuscript", "map", "motion_picture",
-        "musical_score", "pamphlet", "paper-conference", "patent", "performance", "periodical", "personal_communication", "post", "post-weblog", "regulation", "report", "review",
-        "review-book", "software", "song", "speech", "standard", "thesis", "treaty", "webpage",
-    ];
+    private static readonly ImmutableArray<string> s_types = ReferenceKeys.Reference.Find("type")!.Choices;
 
     private static readonly string[] s_dateParts = ["year", "month", "day"];
-
-    /// <summary>Variables of CSL that reference managers write and the guide does not print.</summary>
-    private static readonly string[] s_otherVariables =
-    [
-        "abstract", "annote", "archive", "archive-place", "archive_location", "authority", "available-date", "call-number", "categories", "chapter-number", "citation-key",
-        "citation-label", "collection-editor", "collection-number", "collection-title", "compiler", "composer", "container-author", "container-title-short", "contributor", "curator",
-        "custom", "dimensions", "director", "division", "editorial-director", "event", "event-date", "event-place", "event-title", "executive-producer", "genre", "guest", "host",
-        "illustrator", "interviewer", "ISSN", "issn", "journalAbbreviation", "jurisdiction", "keyword", "locator", "medium", "number", "number-of-pages",
-        "number-of-volumes", "organizer", "original-author", "original-date", "original-publisher", "original-publisher-place", "original-title", "part-number", "part-title", "performer",
-        "printing-number", "producer", "recipient", "references", "reviewed-author", "reviewed-genre", "reviewed-title", "scale", "script-writer", "section", "series-creator",
-        "shortTitle", "source", "status", "submitted", "supplement-number", "title-short", "translator", "version", "volume-title", "year-suffix",
-    ];
 
     /// <summary>The references that can be read, by id, and the ids of those that can't; null when the file can't be parsed.</summary>
     public static (ImmutableDictionary<string, Reference> References, ImmutableHashSet<string> Faulty)? Read(ContentText file, DiagnosticBag bag)
     {
-        if (YamlFile.Records(file, "references", bag) is not { } records) return null;
+        if (YamlFile.Records(file, ReferenceKeys.References, bag) is not { } records) return null;
         var references = ImmutableDictionary.CreateBuilder<string, Reference>(StringComparer.Ordinal);
         var faulty = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
         foreach (var record in records)
         {
             var before = bag.Count;
-            var id = record.RequiredText("id", "family-2026");
+            var id = record.RequiredText("id");
             var reference = Read(record, bag);
             if (id is not { } located) continue;
             if (reference is null || bag.Count > before)
@@ -58,10 +40,14 @@ internal static partial class ReferencesReader
 
     private static Reference? Read(FieldReader record, DiagnosticBag bag)
     {
-        var type = record.RequiredText("type", "article-journal");
+        var type = record.RequiredText("type");
         if (type is { } kind && !s_types.Contains(kind.Value))
-            bag.Add(ShapeRules.ValuesAreAllowed, kind.Span, $"`{kind.Value}` is no type of CSL.", Nearest.Question(kind.Value, s_types) ?? "use article-journal, book, chapter, report, webpage, dataset, legislation …");
-        var title = record.RequiredText("title", "its title");
+        {
+            bag.Add(ShapeRules.ValuesAreAllowed, kind.Span, $"`{kind.Value}` is no type of CSL.", Nearest.Question(kind.Value, s_types) ?? "use article-journal, book, chapter, report, webpage, dataset, legislation …",
+                Nearest.Only(kind.Value, s_types) is { } only ? new TextEdit(kind.Span, kind.Value, only) : null);
+        }
+
+        var title = record.RequiredText("title");
         var reference = new Reference
         {
             Id = "",
@@ -89,7 +75,7 @@ internal static partial class ReferencesReader
             Note = record.Scalar("note") is { } note ? string.Join(' ', note.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null,
             Span = record.Start,
         };
-        record.ReportUnknownKeys(s_otherVariables);
+        record.ReportUnknownKeys();
         return type is null || title is null ? null : reference;
     }
 
@@ -97,7 +83,9 @@ internal static partial class ReferencesReader
     {
         if (record.LocatedText(key) is not { } text) return null;
         if (form.IsMatch(text.Value)) return text.Value;
-        bag.Add(ShapeRules.ValuesAreAllowed, text.Span, $"`{text.Value}` is no {key}.", fix);
+        // The address of a resolver, with which reference managers write DOIs.
+        var bare = text.Value[(text.Value.LastIndexOf("doi.org/", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + "doi.org/".Length : 0)..];
+        bag.Add(ShapeRules.ValuesAreAllowed, text.Span, $"`{text.Value}` is no {key}.", fix, form.IsMatch(bare) ? new TextEdit(text.Span, text.Value, bare) : null);
         return null;
     }
 
@@ -118,7 +106,7 @@ internal static partial class ReferencesReader
             var given = person.Text("given");
             var literal = person.Text("literal");
             var particle = person.Text("non-dropping-particle") ?? person.Text("dropping-particle");
-            person.ReportUnknownKeys(["non-dropping-particle", "dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names"]);
+            person.ReportUnknownKeys();
             if (family is null && literal is null)
                 bag.Add(ShapeRules.RequiredKeysArePresent, person.Start, "the name has neither `family` nor `literal`.", "write `family` and `given` for a person, `literal` for a body");
             else
@@ -157,16 +145,15 @@ internal static partial class ReferencesReader
 
     private static string[] Texts(IEnumerable<YamlNode> nodes) => [.. nodes.Select(node => node is YamlText text ? text.Value : "?")];
 
-    // The form that Crossref recommends matching (crossref.org/blog/dois-and-matching-regular-expressions).
-    [GeneratedRegex("""^10\.\d{4,9}/\S+$""")]
+    [GeneratedRegex(ReferenceKeys.DoiForm)]
     private static partial Regex Doi();
 
-    [GeneratedRegex("^[1-9][0-9]{0,8}$")]
+    [GeneratedRegex(ReferenceKeys.PmidForm)]
     private static partial Regex Pmid();
 
-    [GeneratedRegex("^PMC[0-9]{1,9}$")]
+    [GeneratedRegex(ReferenceKeys.PmcidForm)]
     private static partial Regex Pmcid();
 
-    [GeneratedRegex("^(?=(?:[0-9]-?){9}[0-9X]$|(?:[0-9]-?){12}[0-9]$)[0-9X-]+$")]
+    [GeneratedRegex(ReferenceKeys.IsbnForm)]
     private static partial Regex Isbn();
 }

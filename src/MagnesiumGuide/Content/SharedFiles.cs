@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
@@ -43,6 +44,12 @@ internal sealed record SharedFiles
     /// <summary>gone.yaml, by path.</summary>
     public ImmutableDictionary<string, GonePage> Gone { get; init; } = ImmutableDictionary<string, GonePage>.Empty;
 
+    /// <summary>False when gone.yaml has faults.</summary>
+    public bool GoneIsSound { get; init; } = true;
+
+    /// <summary>urls.txt; null when the guide has none.</summary>
+    public UrlManifest? Urls { get; init; }
+
     /// <summary>data/reference-values.yaml, by id.</summary>
     public ImmutableDictionary<string, ReferenceValue>? Values { get; init; }
 
@@ -51,6 +58,12 @@ internal sealed record SharedFiles
 
     /// <summary>Finds the words of data/foreign-words.yaml, each with its language; null when it has none.</summary>
     public SpellingFinder<string>? ForeignWords { get; init; }
+
+    /// <summary>The abbreviations of the glossary; null when it could not be read in full.</summary>
+    public FrozenSet<string>? Abbreviations { get; init; }
+
+    /// <summary>data/required-warnings.yaml.</summary>
+    public ImmutableArray<RequiredWarning> RequiredWarnings { get; init; } = [];
 
     /// <summary>data/charts.yaml, by id.</summary>
     public ImmutableDictionary<string, Chart>? Charts { get; init; }
@@ -107,6 +120,9 @@ internal sealed record SharedFiles
         var charts = IsAbsent(ContentFolder.ChartsFile)
             ? ImmutableDictionary<string, Chart>.Empty
             : chartsFile is not null ? ChartsReader.Read(chartsFile, bag) : null;
+        before = bag.Count;
+        var gone = Find(ContentFolder.GoneFile) is { } goneFile ? GoneReader.Read(goneFile, bag) : ImmutableDictionary<string, GonePage>.Empty;
+        var goneIsSound = bag.Count == before && !folder.Unreadable.Contains(ContentFolder.GoneFile);
         var checkedFiles = ImmutableArray.CreateBuilder<CheckedFile>();
         if (glossary is not null)
         {
@@ -146,14 +162,18 @@ internal sealed record SharedFiles
             References = references?.References,
             FaultyReferences = references?.Faulty ?? [],
             Terms = terms,
+            Abbreviations = glossaryIsSound && (glossary is not null || IsAbsent(ContentFolder.GlossaryFile)) ? Wording.AbbreviationsOf(terms) : null,
             CheckedFiles = checkedFiles.ToImmutable(),
             People = IsAbsent(ContentFolder.PeopleFile)
                 ? ImmutableDictionary<string, Person>.Empty
                 : Find(ContentFolder.PeopleFile) is { } people ? PeopleReader.Read(people, bag) : null,
-            Gone = Find(ContentFolder.GoneFile) is { } gone ? GoneReader.Read(gone, bag) : ImmutableDictionary<string, GonePage>.Empty,
+            Gone = gone,
+            GoneIsSound = goneIsSound,
+            Urls = Find(ContentFolder.UrlsFile) is { } urls ? UrlManifest.Read(urls, bag) : null,
             Values = values,
             RedFlags = Find(ContentFolder.RedFlagsFile) is { } flags && RedFlagsReader.Read(flags, bag) is { } signs ? new RedFlagFinder(signs) : null,
             ForeignWords = Find(ContentFolder.ForeignWordsFile) is { } words ? ForeignWord.FinderOf(ForeignWordsReader.Read(words, site?.Language, bag)) : null,
+            RequiredWarnings = Find(ContentFolder.RequiredWarningsFile) is { } warnings ? RequiredWarningsReader.Read(warnings, bag) : [],
             Charts = charts,
             Findings = [.. bag],
         };

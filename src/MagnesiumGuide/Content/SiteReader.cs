@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Language;
 
@@ -12,8 +13,8 @@ internal static partial class SiteReader
     /// <summary>Reads the file; null when there is no guide without what it lacks: its name, or its publisher's.</summary>
     public static Site? Read(ContentText file, DiagnosticBag bag)
     {
-        if (YamlFile.Fields(file, bag) is not { } fields) return null;
-        var name = fields.RequiredText("name", "the name of the guide");
+        if (YamlFile.Fields(file, SiteKeys.Site, bag) is not { } fields) return null;
+        var name = fields.RequiredText("name");
         var tagline = fields.Text("tagline");
         var language = ReadLanguage(fields, bag);
         var publisher = ReadPublisher(fields, bag);
@@ -29,15 +30,16 @@ internal static partial class SiteReader
     {
         if (fields.LocatedText("language") is not { } language) return "en-GB";
         if (InterfaceText.IsLanguage(language.Value)) return language.Value;
-        bag.Add(ShapeRules.ValuesAreAllowed, language.Span, $"`{language.Value}` is no language tag.", "write one such as en-GB, fr or de-AT (BCP 47)");
+        bag.Add(ShapeRules.ValuesAreAllowed, language.Span, $"`{language.Value}` is no language tag.", "write one such as en-GB, fr or de-AT (BCP 47)",
+            language.Value.Replace('_', '-') is var tag && InterfaceText.IsLanguage(tag) ? new TextEdit(language.Span, language.Value, tag) : null);
         return "en-GB";
     }
 
     private static Publisher? ReadPublisher(FieldReader fields, DiagnosticBag bag)
     {
-        fields.Require("publisher", "{name: who stands behind the guide}");
+        fields.Require("publisher");
         if (fields.Record("publisher") is not { } publisher) return null;
-        var name = publisher.RequiredText("name", "who stands behind the guide");
+        var name = publisher.RequiredText("name");
         var url = publisher.LocatedText("url");
         var email = publisher.LocatedText("email");
         publisher.ReportUnknownKeys();
@@ -61,8 +63,8 @@ internal static partial class SiteReader
         var topics = ImmutableArray.CreateBuilder<Topic>();
         foreach (var record in fields.Records("topics"))
         {
-            var id = record.RequiredText("id", "safety");
-            var title = record.RequiredText("title", "Safety");
+            var id = record.RequiredText("id");
+            var title = record.RequiredText("title");
             var description = record.Text("description");
             record.ReportUnknownKeys();
             if (id is not { } located || title is null) continue;
@@ -79,9 +81,9 @@ internal static partial class SiteReader
 
     private static EmergencyNumbers? ReadEmergency(FieldReader record)
     {
-        var country = record.RequiredText("country", "GB");
+        var country = record.RequiredText("country");
         var urgent = record.Text("urgent");
-        var emergency = record.RequiredText("emergency", "\"999\"");
+        var emergency = record.RequiredText("emergency");
         record.ReportUnknownKeys();
         return country is { } c && emergency is { } e ? new EmergencyNumbers(c.Value, urgent, e.Value) : null;
     }

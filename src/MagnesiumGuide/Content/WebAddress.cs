@@ -5,6 +5,9 @@ namespace MagnesiumGuide.Content;
 /// <summary>Which texts are addresses of the web.</summary>
 internal static class WebAddress
 {
+    /// <summary>What an absolute address looks like to a program that has nothing better than a regular expression.</summary>
+    public const string Form = "^https?://[^/]";
+
     /// <summary>True for an absolute http or https address with a host.</summary>
     public static bool IsAbsolute(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri!.Host.Length > 0;
 
@@ -19,6 +22,9 @@ internal static class WebAddress
     public static bool IsPath(string text) =>
         text.Length > 1 && text[0] == '/' && !text.Contains("//", StringComparison.Ordinal) && !text.EndsWith('/')
         && text.All(IsPathCharacter) && !text.Split('/').Any(part => part is "." or "..");
+
+    /// <summary>The path that a text stands for which lacks its first slash or has one at its end; null for any other text.</summary>
+    public static string? PathMeant(string text) => ("/" + text.Trim('/')) is var path && path != text && !text.Contains(':') && IsPath(path) ? path : null;
 
     private static bool IsPathCharacter(char c) =>
         char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~' or ' '

@@ -1,3 +1,4 @@
+using MagnesiumGuide.Content.Keys;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Content;
@@ -6,14 +7,14 @@ namespace MagnesiumGuide.Content;
 internal static class YamlFile
 {
     /// <summary>The reader of a file's mapping; null when it can't be parsed or is no mapping.</summary>
-    public static FieldReader? Fields(ContentText file, DiagnosticBag bag)
+    public static FieldReader? Fields(ContentText file, Shape shape, DiagnosticBag bag)
     {
         switch (YamlReader.Read(file, bag))
         {
             case null:
                 return null;
             case YamlMap map:
-                return new FieldReader(map, file, bag, file.LineSpan(1));
+                return new FieldReader(map, shape, file, bag, file.LineSpan(1));
             case var other:
                 bag.Add(ShapeRules.ValuesHaveTheirType, file.Span(other.Start, Math.Min(other.Start + 1, other.End)), "the file must hold keys, and this is none.", "write `key: value`");
                 return null;
@@ -21,9 +22,10 @@ internal static class YamlFile
     }
 
     /// <summary>The records under the file's one key; null when the file can't be parsed, so that nothing is concluded from what is not there.</summary>
-    public static IReadOnlyList<FieldReader>? Records(ContentText file, string key, DiagnosticBag bag)
+    public static IReadOnlyList<FieldReader>? Records(ContentText file, Shape shape, DiagnosticBag bag)
     {
-        if (Fields(file, bag) is not { } fields) return null;
+        if (Fields(file, shape, bag) is not { } fields) return null;
+        var key = shape.Keys.Single().Name;
         var records = fields.Records(key).ToList();
         var complete = fields.Node(key) is null or YamlList;
         fields.ReportUnknownKeys();

@@ -9,4 +9,7 @@ public sealed record Diagnostic(Rule Rule, FileSpan Span, string Message, string
 {
     /// <summary>The weight in force: the rule's own, or the one that <c>checks:</c> in site.yaml sets.</summary>
     public Severity Severity { get; init; } = Rule.Severity;
+
+    /// <summary>The next thing to do where it is beyond doubt and can be done by a program; otherwise null.</summary>
+    public TextEdit? Edit { get; init; }
 }

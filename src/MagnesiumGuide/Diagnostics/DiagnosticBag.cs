@@ -11,7 +11,7 @@ public sealed class DiagnosticBag : IEnumerable<Diagnostic>
     public int Count => _found.Count;
 
     /// <summary>Adds a finding.</summary>
-    public void Add(Rule rule, FileSpan span, string message, string? fix = null) => _found.Add(new Diagnostic(rule, span, message, fix));
+    public void Add(Rule rule, FileSpan span, string message, string? fix = null, TextEdit? edit = null) => _found.Add(new Diagnostic(rule, span, message, fix) { Edit = edit });
 
     /// <summary>Adds findings collected elsewhere.</summary>
     public void AddRange(IEnumerable<Diagnostic> diagnostics) => _found.AddRange(diagnostics);

@@ -21,6 +21,19 @@ public static class Nearest
         return best;
     }
 
+    /// <summary>
+    /// The candidate that is meant beyond doubt: the one in other letters' case, or the nearest when no other is as near or one edit less so. Null where a digit differs, since another
+    /// number is another thing.
+    /// </summary>
+    public static string? Only(string word, IEnumerable<string> candidates)
+    {
+        var near = candidates.Distinct(StringComparer.Ordinal).Where(candidate => candidate != word)
+            .Select(candidate => (Name: candidate, Edits: Distance(word, candidate))).Where(candidate => candidate.Edits is not null).OrderBy(candidate => candidate.Edits).ToList();
+        return near is [var (name, edits), ..] && (near.Count == 1 || near[1].Edits > edits + 1 || (edits == 0 && near[1].Edits > 0)) && DigitsOf(name).SequenceEqual(DigitsOf(word)) ? name : null;
+
+        static IEnumerable<char> DigitsOf(string text) => text.Where(char.IsDigit);
+    }
+
     /// <summary>How many edits part two words; null when they are not near each other, or more than <paramref name="most"/> apart.</summary>
     public static int? Distance(string word, string other, int most = int.MaxValue)
     {

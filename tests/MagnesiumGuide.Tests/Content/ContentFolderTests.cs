@@ -188,6 +188,7 @@ public sealed class ContentFolderTests
     [InlineData("data/red-flag.yaml", "data/red-flags.yaml")]
     [InlineData("data/foreign-word.yaml", "data/foreign-words.yaml")]
     [InlineData("data/foreign_words.yml", "data/foreign-words.yaml")]
+    [InlineData("data/required-warning.yaml", "data/required-warnings.yaml")]
     public void A_name_that_is_nearly_known(string name, string known) =>
         GuideTest.From((name, "x: 1\n")).Mark(name, 1, 1).Finds("MG119").Diagnostics.Single().Fix.Should().Contain($"`{known}`");
 

@@ -13,6 +13,11 @@ public sealed class VerbTests
     [InlineData("check --strct", "There is no option --strct; did you mean `--strict`?")]
     [InlineData("check --format jsno", "There is no format jsno; did you mean `json`?")]
     [InlineData("check --format toml", "There is no format toml; known are")]
+    [InlineData("check --format srif", "There is no format srif; did you mean `sarif`?")]
+    [InlineData("check --rules-url docs/checks.md", "--rules-url must be an absolute http or https address, and this is docs/checks.md.")]
+    [InlineData("schema", "Required argument 'DIR'")]
+    [InlineData("schema out --chek", "There is no option --chek; did you mean `--check`?")]
+    [InlineData("schema /proc/nowhere", "/proc/nowhere can't be written: ")]
     [InlineData("export out --bse-url http://x", "There is no option --bse-url; did you mean `--base-url`?")]
     [InlineData("export", "Required argument 'DIR'")]
     [InlineData("export out --base-url iron.example", "--base-url must be an absolute http or https address")]
@@ -23,6 +28,15 @@ public sealed class VerbTests
     [InlineData("serve --contnet=x", "serve knows no option --contnet; did you mean `--content`?")]
     [InlineData("serve --url http://127.0.0.1:1", "serve knows no option --url; did you mean `--urls`?")]
     [InlineData("serve everything", "serve knows no argument everything")]
+    [InlineData("mvoe a b", "There is no verb mvoe; did you mean `move`?")]
+    [InlineData("move iron-basics", "Required argument 'NEW'")]
+    [InlineData("move iron-basics Iron", "\"Iron\" is no slug")]
+    [InlineData("move iron-basic iron", "Nothing was changed. There is no article iron-basic; did you mean `iron-basics`?")]
+    [InlineData("move iron-basics anaemia", "Nothing was changed. content/articles/anaemia.md is there already.")]
+    [InlineData("fix --dryrun", "There is no option --dryrun; did you mean `--dry-run`?")]
+    [InlineData("diff", "Required argument 'REF'")]
+    [InlineData("diff main:content", "REF must be a revision of git")]
+    [InlineData("new article x --topic bloood", "site.yaml has no topic bloood; did you mean `blood`?")]
     [InlineData("--Site:BaseUlr=http://x", "There is no setting Site:BaseUlr; did you mean `Site:BaseUrl`?")]
     [InlineData("--Site:BaseUrl=iron.example", "Site:BaseUrl must be an absolute http or https address such as")]
     [InlineData("--Site:BaseUrl=ftp://iron.example", "Site:BaseUrl must be an absolute http or https address such as")]
@@ -96,6 +110,43 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task Check_writes_SARIF_with_links_to_its_rules()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "ttile: x");
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "check", "--format", "sarif", "--rules-url", "https://iron.example/checks.md");
+        run.ExitCode.Should().Be(1);
+        using var log = JsonDocument.Parse(run.Output);
+        var result = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().First();
+        result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString().Should().Be("content/articles/anaemia.md");
+        var rule = log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules")[result.GetProperty("ruleIndex").GetInt32()];
+        rule.GetProperty("helpUri").GetString().Should().Be($"https://iron.example/checks.md#{result.GetProperty("ruleId").GetString()!.ToLowerInvariant()}-keys-are-known");
+    }
+
+    [Fact]
+    public async Task Check_writes_annotations_for_GitHub()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "ttile: x");
+        var run = await Run(Path.GetDirectoryName(folder.Path)!, "check", "--format", "github");
+        run.ExitCode.Should().Be(1);
+        run.Output.Should().StartWith("::").And.Contain("\n::error file=content/articles/anaemia.md,line=8,col=1,endColumn=6,title=MG108 keys-are-known::");
+    }
+
+    [Fact]
+    public async Task Schema_writes_what_editors_read_and_says_when_it_is_stale()
+    {
+        using var folder = new GuideFolder();
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        (await Run(parent, "schema", "schemas", "--check")).ExitCode.Should().Be(1);
+        (await Run(parent, "schema", "schemas")).ExitCode.Should().Be(0);
+        var fresh = await Run(parent, "schema", "--check", "schemas");
+        fresh.ExitCode.Should().Be(0, fresh.Output);
+        File.Delete(Path.Combine(parent, "schemas", "site.schema.json"));
+        var stale = await Run(parent, "schema", "--check", "schemas");
+        stale.ExitCode.Should().Be(1);
+        stale.Output.Should().Be("schemas/site.schema.json is stale.\n");
+    }
+
+    [Fact]
     public async Task Check_cannot_read_a_folder_without_site_yaml()
     {
         using var folder = new GuideFolder().Delete("site.yaml");
@@ -117,7 +168,11 @@ public sealed class VerbTests
         var path = Path.Combine(folder.Path, "articles", "iron-in-food.md");
         var text = await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken);
         run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().HaveCount(text.Split('\n').Count(line => line.Contains("TODO", StringComparison.Ordinal)));
-        run.Output.Should().Contain("content/articles/iron-in-food.md:3: ");
+        run.Output.Should().Contain("content/articles/iron-in-food.md:3: ").And.Contain("topic: TODO # one of basics, blood");
+        text.Should().Contain("## When to get help {#help}").And.Contain("{#emergency}").And.Contain("{#today}").And.Contain("{#soon}").And.Contain("## What we do not know").And.Contain("## Frequently asked questions");
+        var unfinished = await Run(parent, "check");
+        unfinished.ExitCode.Should().Be(1);
+        unfinished.Output.Split('\n').Count(line => line.Contains("error MG314 texts-are-finished", StringComparison.Ordinal)).Should().Be(text.Split("TODO").Length - 1);
 
         folder.File("references.yaml", "references:\n  - {id: key, type: book, title: Iron, author: [{literal: Team}], issued: {date-parts: [[2020]]}}\n");
         await File.WriteAllTextAsync(
@@ -131,6 +186,84 @@ public sealed class VerbTests
         again.ExitCode.Should().Be(2);
         again.Error.Should().Contain("is there already");
         (await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken)).Should().NotContain("TODO");
+    }
+
+    [Fact]
+    public async Task New_takes_the_topic_and_refuses_a_name_that_leads_elsewhere()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "aliases: [/articles/blood-lack]").File("gone.yaml", "gone:\n  - {url: /articles/thin, date: 2026-05-01, reason: It was thin.}\n");
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        (await Run(parent, "new", "article", "ferritin", "--topic", "blood")).ExitCode.Should().Be(0);
+        (await File.ReadAllTextAsync(Path.Combine(folder.Path, "articles", "ferritin.md"), TestContext.Current.CancellationToken)).Should().Contain("\ntopic: blood\n");
+        var old = await Run(parent, "new", "article", "blood-lack");
+        old.ExitCode.Should().Be(2);
+        old.Error.Should().Contain("/articles/blood-lack is an old path of /articles/anaemia");
+        var gone = await Run(parent, "new", "article", "thin");
+        gone.ExitCode.Should().Be(2);
+        gone.Error.Should().Contain("taken away for good");
+    }
+
+    [Fact]
+    public async Task Move_renames_an_article_with_all_that_leads_to_it()
+    {
+        using var folder = new GuideFolder();
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        var shown = await Run(parent, "move", "iron-basics", "iron", "--dry-run");
+        shown.Output.Should().Contain("--- a/content/articles/iron-basics.md\n+++ /dev/null\n").And.Contain("-With [the basics](articles/iron-basics.md).").And.Contain("+With [the basics](articles/iron.md).");
+        File.Exists(Path.Combine(folder.Path, "articles", "iron-basics.md")).Should().BeTrue();
+
+        var run = await Run(parent, "move", "iron-basics", "iron");
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Split('\n').Should().BeEquivalentTo("content/articles/iron.md", "content/index.md", "");
+        run.Error.Should().Be("/articles/iron-basics is /articles/iron now, and leads there. 2 files changed.\n");
+        Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories).Should().NotContain(path => path.EndsWith(".tmp", StringComparison.Ordinal) || path.EndsWith("iron-basics.md", StringComparison.Ordinal));
+        (await Run(parent, "check")).Output.Should().NotContain("error");
+    }
+
+    [Fact]
+    public async Task Fix_mends_what_it_shows_and_has_nothing_left_to_do()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "lastmd: 2026-01-06");
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        var shown = await Run(parent, "fix", "--dry-run");
+        shown.Output.Should().StartWith("--- a/content/articles/anaemia.md\n+++ b/content/articles/anaemia.md\n@@ ").And.Contain("\n-lastmd: 2026-01-06\n+lastmod: 2026-01-06\n");
+        shown.Error.Should().StartWith("Would mend 1 finding in 1 file.");
+        var check = await Run(parent, "check");
+        check.ExitCode.Should().Be(1);
+        check.Error.Should().EndWith(" `fix` mends 1 of them.\n");
+
+        var run = await Run(parent, "fix");
+        run.ExitCode.Should().Be(0, run.Error);
+        run.Output.Should().Be("content/articles/anaemia.md:8:1: MG108 keys-are-known: `lastmd` is `lastmod` now.\n");
+        (await Run(parent, "check")).ExitCode.Should().Be(0);
+        var again = await Run(parent, "fix");
+        again.Output.Should().BeEmpty();
+        again.Error.Should().StartWith("Mended 0 findings in 0 files.");
+    }
+
+    [Fact]
+    public async Task Publish_urls_writes_down_what_check_then_guards()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "aliases: [/blood-lack]");
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        var run = await Run(parent, "publish-urls");
+        run.ExitCode.Should().Be(0, run.Error);
+        var list = Path.Combine(folder.Path, "urls.txt");
+        var lines = (await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken)).Where(line => line is not ("" or ['#', ..])).ToArray();
+        lines.Should().Equal("/", "/#where-to-begin", "/articles/anaemia", "/articles/anaemia#section", "/articles/iron-basics", "/articles/iron-basics#section", "/blood-lack", "/topics/basics", "/topics/blood");
+        (await Run(parent, "publish-urls")).Error.Should().Contain("every URL and anchor is listed already");
+
+        folder.Delete("articles/anaemia.md").Article("ferritin", body: "Text.\n\n## Iron in store\n\nMore.");
+        var check = await Run(parent, "check");
+        check.ExitCode.Should().Be(1);
+        check.Output.Should().Contain("content/urls.txt:6:1: error MG706 published-urls-last: `/articles/anaemia` was published").And.Contain("content/urls.txt:10:1: error MG706 published-urls-last: `/blood-lack`").And.Contain("suggestion MG708");
+        var refused = await Run(parent, "publish-urls");
+        refused.ExitCode.Should().Be(1);
+
+        folder.File("gone.yaml", "gone:\n  - {url: /articles/anaemia, date: 2026-05-01, reason: It was thin.}\n  - {url: /blood-lack, date: 2026-05-01, reason: It was thin.}\n");
+        (await Run(parent, "publish-urls")).ExitCode.Should().Be(0);
+        (await File.ReadAllTextAsync(list, TestContext.Current.CancellationToken)).Should().Contain("\n/articles/anaemia\n/articles/anaemia#section\n/articles/ferritin\n/articles/ferritin#iron-in-store\n");
+        (await Run(parent, "check")).Output.Should().NotContain("MG70");
     }
 
     [Fact]
@@ -244,10 +377,10 @@ public sealed class VerbTests
     {
         var run = await Run(Path.GetTempPath(), "--help");
         run.ExitCode.Should().Be(0);
-        run.Output.Should().Contain("serve").And.Contain("check").And.Contain("export").And.Contain("new");
+        run.Output.Should().Contain("serve").And.Contain("check").And.Contain("export").And.Contain("new").And.Contain("move").And.Contain("fix").And.Contain("publish-urls").And.Contain("diff");
     }
 
-    private static Task<(int ExitCode, string Output, string Error)> Run(string directory, params string[] arguments) => RunIn(directory, home: null, arguments);
+    internal static Task<(int ExitCode, string Output, string Error)> Run(string directory, params string[] arguments) => RunIn(directory, home: null, arguments);
 
     private static async Task<(int ExitCode, string Output, string Error)> RunIn(string directory, string? home, params string[] arguments)
     {

@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace MagnesiumGuide.Language;
+
+/// <summary>
+/// Finds phrases in sentences. Each has a stem, with which one of its words begins, by which nearly all sentences are passed over, and a pattern that is tried where the stem
+/// stands. A stem ends where the line's first space is; _ in it is a space.
+/// </summary>
+internal sealed class PhraseFinder
+{
+    private readonly SearchValues<string> _stems;
+    private readonly List<(string Stem, Lazy<Regex> Pattern)> _patterns;
+
+    /// <summary>Takes stems and patterns; {name} in a pattern stands for one of the words of that section.</summary>
+    public PhraseFinder(WordList list, string section)
+    {
+        _patterns = [.. WordList.Pairs(list[section]).Select(pair => (pair.Key.Replace('_', ' '), new Lazy<Regex>(() => Pattern(list, pair.Value))))];
+        _stems = SearchValues.Create([.. _patterns.Select(pattern => pattern.Stem).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>A pattern of whole words, in small letters.</summary>
+    public static Regex Pattern(WordList list, string pattern)
+    {
+        foreach (var name in list.Sections.Where(name => name.Length > 0))
+            if (pattern.Contains($"{{{name}}}", StringComparison.Ordinal)) pattern = pattern.Replace($"{{{name}}}", $"(?:{string.Join('|', list[name])})", StringComparison.Ordinal);
+        return new Regex($@"(?<![\p{{L}}\p{{N}}])(?:{pattern})(?![\p{{L}}\p{{N}}])", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
+    }
+
+    /// <summary>The sentences that hold a phrase, and where: the first phrase of each that is not excused.</summary>
+    /// <param name="prose">The words.</param>
+    /// <param name="isExcused">Says of a sentence in small letters, and the phrase found in it, whether it is none after all.</param>
+    public IEnumerable<(int Sentence, int Start, int Length)> In(Prose prose, Func<string, Match, bool> isExcused)
+    {
+        for (var at = 0; at < prose.Words.Length;)
+        {
+            var hit = prose.Words.AsSpan(at).IndexOfAny(_stems);
+            if (hit < 0) yield break;
+            // Inside a word the letters are of no phrase: "cur" in "occur".
+            if (at + hit > 0 && char.IsLetter(prose.Words[at + hit - 1]) && char.IsLetter(prose.Words[at + hit]))
+            {
+                at += hit + 1;
+                continue;
+            }
+
+            var index = prose.SentenceAt(at + hit);
+            var sentence = prose.Sentences[index];
+            // What stands between two sentences is in neither.
+            at = Math.Max(sentence.End, at + hit + 1);
+            if (FirstIn(Lower(prose.Text(sentence)), isExcused) is { } match) yield return (index, sentence.Start + match.Index, match.Length);
+        }
+    }
+
+    private Match? FirstIn(string sentence, Func<string, Match, bool> isExcused)
+    {
+        Match? first = null;
+        foreach (var (stem, pattern) in _patterns)
+        {
+            if (!sentence.Contains(stem, StringComparison.Ordinal)) continue;
+            for (var match = pattern.Value.Match(sentence); match.Success && (first is null || match.Index < first.Index); match = match.NextMatch())
+            {
+                if (isExcused(sentence, match)) continue;
+                first = match;
+                break;
+            }
+        }
+
+        return first;
+    }
+
+    // In small letters, with the same length, plain apostrophes and plain spaces.
+    private static string Lower(ReadOnlySpan<char> text)
+    {
+        return string.Create(text.Length, text, static (lower, text) =>
+        {
+            for (var i = 0; i < text.Length; i++)
+                lower[i] = text[i] switch { '\u2019' => '\'', '\u00A0' or '\u202F' or '\n' => ' ', '\u2011' => '-', var c => char.ToLowerInvariant(c) };
+        });
+    }
+}

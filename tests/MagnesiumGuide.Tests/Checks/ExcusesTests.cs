@@ -1,0 +1,125 @@
+using MagnesiumGuide.Checks;
+using MagnesiumGuide.Diagnostics;
+
+namespace MagnesiumGuide.Tests.Checks;
+
+public sealed class ExcusesTests
+{
+    private const string Tired = "Tired [now](http://zorium.example)";
+
+    [Theory]
+    [InlineData($"{Tired}. <!-- MG206 off: the archive has no https -->\n\nMore.")]
+    [InlineData($"<!-- MG206 off: the archive has no https -->\n{Tired}.")]
+    [InlineData($"<!-- MG206 off: the archive has no https -->\n\nFirst line,\nthen {Tired},\nthen more.")]
+    [InlineData($"> Quoted {Tired}. <!-- MG206 off: the archive has no https -->\n> More.")]
+    [InlineData($"> <!-- MG206 off: the archive has no https -->\n> Quoted {Tired}.")]
+    [InlineData($"- One\n- {Tired} <!-- MG206 off: the archive has no https -->\n- Three")]
+    [InlineData($"| A | B |\n|---|---|\n| a | {Tired} | <!-- MG206 off: the archive has no https -->")]
+    [InlineData($"## Signs {{#signs}} <!-- MG307 off: the text comes with the next version -->\n\n## More\n\n{Tired}. <!--MG206 off:the archive has no https-->")]
+    public void A_remark_excuses_its_line_or_the_block_below(string body) => GuideTest.FromArticle(ArticleText.WithBody(body)).FindsNothing();
+
+    [Fact]
+    public void Two_rules_are_excused_by_two_remarks() =>
+        GuideTest.FromArticle(ArticleText.WithBody($"{Tired} [@sound-2020] and @sound-2020. <!-- MG206 off: no https --> <!-- MG407 off: a name, as it is written there -->")).FindsNothing();
+
+    [Fact]
+    public void A_remark_excuses_no_other_line_and_no_other_rule() => GuideTest.FromArticle(ArticleText.WithBody($"""
+        <!-- MG206 off: the archive has no https -->
+        One {Tired} and @sound-2020.
+
+        Two {Tired}.
+        """)).Load().Diagnostics.Select(found => $"{found.Span.Start.Line} {found.Rule.Id}").Should().BeEquivalentTo(["14 MG407", "16 MG206"]);
+
+    [Fact]
+    public void In_YAML_a_comment_excuses_its_line_or_the_record_below() => GuideTest.From(("references.yaml", """
+        references:
+          - {id: sound-2020, type: article-journal, title: A sound study, issued: 2020}
+          - {id: old-1990, type: book, title: An old book, issued: 1990}
+          - {id: spare-1991, type: book, title: "A spare # book", issued: 1991} # MG403 off: the next article cites it
+          # MG403 off: the next article cites it
+          - id: spare-1992
+            type: book
+            title: Another
+            issued: 1992
+        """)).FindsNothing();
+
+    [Fact]
+    public void In_front_matter_too() => GuideTest.FromArticle(ArticleText.With("""
+        keyFacts:
+          - "Fact one [@sound-2020]."
+          # MG404 off: common knowledge
+          - Fact two.
+          - Fact three. # MG404 off: common knowledge
+        """)).FindsNothing();
+
+    [Theory]
+    [InlineData("⟦<!-- MG206 off -->⟧", "this excuse gives no reason")]
+    [InlineData("⟦<!-- MG206 off: -->⟧", "this excuse gives no reason")]
+    [InlineData("⟦<!-- off: it is old -->⟧", "this excuse names no rule")]
+    [InlineData("⟦<!-- MG206: it is old -->⟧", "this excuse does not say `off`")]
+    [InlineData("⟦<!-- MG206 of: it is old -->⟧", "this excuse does not say `off`")]
+    [InlineData("⟦<!-- MG206 -->⟧", "this excuse does not say `off`")]
+    [InlineData("⟦<!-- MG299 off: it is old -->⟧", "there is no rule `MG299`")]
+    [InlineData("⟦<!-- MG305 off: it is old -->⟧", "MG305 can't be excused")]
+    [InlineData("⟦<!-- MG122 off: it is old -->⟧", "MG122 is about excuses")]
+    public void A_remark_without_rule_or_reason_is_reported(string remark, string message) =>
+        GuideTest.FromArticle(ArticleText.WithBody($"Zorium helps [@sound-2020]. {remark}\n\n## Signs\n\nYawning.")).Finds("MG121").Diagnostics[0].Message.Should().StartWith(message);
+
+    [Theory]
+    [InlineData("Zorium helps [@sound-2020]. ⟦<!-- MG206 off: it is old -->⟧")]
+    [InlineData($"{Tired}. <!-- MG206 off: it is old -->\n\n⟦<!-- MG206 off: it is old -->⟧\n\nThis block is sound.\n\n{Tired}. <!-- MG206 off: it is old -->")]
+    [InlineData("Zorium helps [@sound-2020].\n\n⟦<!-- MG206 off: nothing follows -->⟧")]
+    public void A_remark_that_excuses_nothing_is_reported(string body) => GuideTest.FromArticle(ArticleText.WithBody(body)).Finds("MG122");
+
+    [Fact]
+    public void A_rule_that_is_off_needs_no_excuse() => GuideTest.FromArticle(ArticleText.WithBody($"{Tired}. ⟦<!-- MG206 off: it is old -->⟧"))
+        .Write("site.yaml", "name: Zorium\npublisher: {name: Zorium Team}\ntopics: [{id: basics, title: Basics}]\nchecks: {MG206: off}\n").Finds("MG122");
+
+    [Fact]
+    public void Where_a_file_can_not_be_read_nothing_is_said_about_its_excuses() =>
+        GuideTest.FromArticle(ArticleText.With("⟦autor⟧: me").AndBody("Zorium helps [@sound-2020]. <!-- MG404 off: common knowledge -->")).Finds("MG108");
+
+    [Fact]
+    public void Other_comments_are_raw_HTML_as_ever() =>
+        GuideTest.FromArticle(ArticleText.WithBody("Zorium helps [@sound-2020]. ⟦<!-- MG206 is about links -->⟧\n\nIn the ⟦<!-- MG206 off: here -->⟧ middle.")).Finds("MG305");
+
+    [Fact]
+    public void Code_shows_what_a_remark_looks_like()
+    {
+        var result = GuideTest.FromArticle(ArticleText.WithBody("```\n<!-- MG206 off: as an example -->\n```")).FindsNothing();
+
+        result.Guide!.Render(result.Guide.Articles.Single(article => article.Slug.Value == "sleep")).Opening.Html.Should().Contain("as an example");
+    }
+
+    [Fact]
+    public void A_reader_sees_the_page_as_if_there_were_no_remark()
+    {
+        var plain = Shown(ArticleText.WithBody($"One {Tired},\ntwo.\n\n## Signs {{#s}}\n\n- a\n- b"));
+
+        Shown(ArticleText.WithBody($"<!-- MG206 off: old -->\nOne {Tired},  <!-- MG206 off: old -->\ntwo.\n\n## Signs {{#s}} <!-- MG302 off: so -->\n\n- a <!-- MG302 off: so -->\n- b")).Should().Be(plain);
+
+        static string Shown(string article)
+        {
+            var guide = GuideTest.FromArticle(article).Load().Guide!;
+            var page = guide.Render(guide.Articles.Single(one => one.Slug.Value == "sleep"));
+            return page.Opening.Html + string.Concat(page.Sections.Select(section => section.Heading.Id + section.Heading.Text + section.Body.Html));
+        }
+    }
+
+    [Fact]
+    public void An_edit_elsewhere_that_mends_the_finding_brings_the_idle_remark_up()
+    {
+        var test = GuideTest.FromArticle(ArticleText.WithBody("See [drafts](draft.md). <!-- MG211 off: it comes out the same day -->"))
+            .Write("articles/draft.md", ArticleText.Sound.About("drafts").And("draft: true"));
+        DiagnosticFormat.Text(test.Load().Diagnostics).Should().BeEmpty();
+
+        test.Write("articles/draft.md", ArticleText.Sound.About("drafts"));
+        test.Reload(["articles/draft.md"]).Diagnostics.Select(found => found.Rule.Id).Should().Equal("MG122");
+
+        test.Write("articles/draft.md", ArticleText.Sound.About("drafts").And("draft: true"));
+        test.Reload(["articles/draft.md"]).Diagnostics.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void Every_rule_about_excuses_can_be_set_in_site_yaml() => AllChecks.OfExcuses.Should().OnlyContain(check => check.Rule.Configurable && check.Rule.Severity == Severity.Warning);
+}
