@@ -14,6 +14,7 @@ internal sealed partial class ContentWatcher(
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan s_longestBetweenLooks = TimeSpan.FromMilliseconds(1400);
 
+    // Time for those who wait for an edit to be sent its page before a look takes a core.
     private static readonly TimeSpan s_afterTold = TimeSpan.FromMilliseconds(200);
 
     // Looking must not keep a core busy: it takes at most one part in so many of the time.

@@ -16,7 +16,7 @@ internal static class ForeignWordsReader
     public static ImmutableArray<ForeignWord> Read(ContentText file, string? siteLanguage, DiagnosticBag bag)
     {
         var words = ImmutableArray.CreateBuilder<ForeignWord>();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new TakenSpellings(bag);
         foreach (var record in YamlFile.Records(file, RecordKeys.ForeignWords, bag) ?? [])
         {
             var word = record.RequiredText("word");
@@ -25,7 +25,7 @@ internal static class ForeignWordsReader
             record.ReportUnknownKeys();
             var tag = language is { } named ? ReadLanguage(named, siteLanguage, bag) : null;
             if (word is not { } located) continue;
-            var spellings = variants.Prepend(located).Where(spelling => IsSound(spelling, taken, bag)).Select(spelling => spelling.Value).ToImmutableArray();
+            var spellings = variants.Prepend(located).Where(spelling => taken.Take(spelling, "word", "write the word as the pages of the guide write it")).Select(spelling => spelling.Value).ToImmutableArray();
             if (tag is not null && spellings is [var first, .. var others]) words.Add(new ForeignWord(first, tag, others));
         }
 
@@ -43,16 +43,5 @@ internal static class ForeignWordsReader
         if (siteLanguage is null || !LanguageTag.AreOfOneLanguage(tag, siteLanguage)) return tag;
         bag.Add(ShapeRules.ValuesAreAllowed, language.Span, $"`{language.Value}` is the language of the guide itself.", "name the language that the word is of, or delete the entry");
         return null;
-    }
-
-    private static bool IsSound(Located<string> spelling, HashSet<string> taken, DiagnosticBag bag)
-    {
-        if (!spelling.Value.Any(char.IsLetterOrDigit))
-            bag.Add(ShapeRules.ValuesAreAllowed, spelling.Span, "a word needs a letter or a digit.", "write the word as the pages of the guide write it");
-        else if (!taken.Add(spelling.Value))
-            bag.Add(ShapeRules.IdsAreUnique, spelling.Span, $"`{spelling.Value}` stands twice.", "delete one of the two");
-        else
-            return true;
-        return false;
     }
 }

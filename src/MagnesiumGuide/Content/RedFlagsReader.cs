@@ -12,21 +12,14 @@ internal static class RedFlagsReader
     {
         if (YamlFile.Records(file, RecordKeys.RedFlags, bag) is not { } records) return null;
         var signs = ImmutableArray.CreateBuilder<RedFlag>();
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new TakenSpellings(bag);
         foreach (var record in records)
         {
             var sign = record.RequiredText("sign");
             var variants = record.LocatedTexts("variants");
             record.ReportUnknownKeys();
             if (sign is not { } located) continue;
-            foreach (var spelling in variants.Prepend(located))
-            {
-                if (!spelling.Value.Any(char.IsLetterOrDigit))
-                    bag.Add(ShapeRules.ValuesAreAllowed, spelling.Span, "a sign needs a letter or a digit.", "write the words that a page may use for it");
-                else if (!taken.Add(spelling.Value))
-                    bag.Add(ShapeRules.IdsAreUnique, spelling.Span, $"`{spelling.Value}` stands twice.", "delete one of the two");
-            }
-
+            foreach (var spelling in variants.Prepend(located)) taken.Take(spelling, "sign", "write the words that a page may use for it");
             signs.Add(new RedFlag(located.Value, [.. variants.Select(variant => variant.Value)], located.Span));
         }
 

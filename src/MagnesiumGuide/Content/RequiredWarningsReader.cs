@@ -46,9 +46,7 @@ internal static class RequiredWarningsReader
 
     private static ImmutableArray<string> Words(FieldReader record, string key, DiagnosticBag bag)
     {
-        var words = record.LocatedTexts(key);
-        foreach (var word in words.Where(word => !word.Value.Any(char.IsLetterOrDigit)))
-            bag.Add(ShapeRules.ValuesAreAllowed, word.Span, "a word needs a letter or a digit.", "write a word that the page may use");
-        return [.. words.Select(word => word.Value).Where(word => word.Any(char.IsLetterOrDigit))];
+        var taken = new TakenSpellings(bag);
+        return [.. record.LocatedTexts(key).Where(word => taken.Take(word, "word", "write a word that the page may use")).Select(word => word.Value)];
     }
 }
