@@ -53,8 +53,8 @@ internal static class CheckCommand
             if (parsed.GetValue(strict)) result = result.Strictly();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             output.Write(s_formats[parsed.GetValue(format)!](result, parsed.GetValue(rules) ?? PageOnGitHub()));
-            error.WriteLine(Summary(result));
             if (result.Guide is not null && (parsed.GetValue(coverage) || parsed.GetValue(format) == "text")) error.Write(CoverageText.Of(result.Pages, parsed.GetValue(coverage)));
+            error.WriteLine(Summary(result));
             return ExitCode(result, parsed.GetValue(strict));
         });
         return command;

@@ -77,7 +77,7 @@ public sealed class TrustLineTests
         using var app = GuideApp.Over(folder.Path, services: services => services.AddSingleton<TimeProvider>(clock));
         (await app.Page("/articles/iron-basics")).QuerySelectorAll("main .banner").Should().ContainSingle().Which.TextContent.Should().Contain("5 January 2027");
         (await app.Text("/health/ready")).Should().Contain("\"ready\"");
-        (await app.Text("/articles/iron-basics.json")).Should().Contain("\"overdue\": true");
+        (await app.Text("/articles/iron-basics.json")).Should().Contain("\"overdue\":true");
     }
 
     [Fact]
