@@ -110,6 +110,19 @@ public sealed class LifeCycleTests
     }
 
     [Fact]
+    public void A_link_to_a_draft_is_found_wherever_readers_meet_it()
+    {
+        const string Page = "---\ntitle: About zorium pages\ndescription: What zorium does in the body, how much is enough, and when to be careful.\n---\n\nSee [naps](⟦PATH⟧).\n";
+        GuideTest.FromArticle(ArticleText.With("summary: \"See [naps](⟦nap.md⟧) [@sound-2020].\"").AndBody("See [naps](⟦nap.md⟧) [@sound-2020]."))
+            .Write("articles/nap.md", ArticleText.Sound.About("napping").And("draft: true").AndBody("See [naps](nap.md#signs) and [drafts](doze.md).\n\n## Signs\n\nYawning."))
+            .Write("articles/doze.md", ArticleText.Sound.About("dozing").And("draft: true"))
+            .Write("index.md", Page.Replace("PATH", "articles/nap.md", StringComparison.Ordinal)).Write("pages/about.md", Page.Replace("PATH", "../articles/nap.md", StringComparison.Ordinal).Replace("About zorium pages", "About", StringComparison.Ordinal).Replace("What zorium", "How zorium", StringComparison.Ordinal))
+            .Write("glossary.yaml", "terms:\n  - {term: hypozoria, definition: \"Too little, see [naps](⟦articles/nap.md⟧).\"}\n")
+            .Write("data/charts.yaml", "charts:\n  - {id: evidence, kind: grades, title: E, rows: [{label: Nap, answer: No, certainty: low, link: ⟦../articles/nap.md⟧, source: [sound-2020]}]}\n")
+            .Finds("MG211");
+    }
+
+    [Fact]
     public void An_old_path_that_was_published_is_missed_when_its_page_becomes_a_draft()
     {
         var test = GuideTest.FromArticle(ArticleText.With("draft: true").And("aliases: [/doze]"))
