@@ -61,12 +61,10 @@ internal static class BrowserEditorText
 
             """);
         File(text, "hub", "Hub", "index.md", PageKeys.Page, hasBody: true);
-        foreach (var (_, shape, file) in EditorFiles.Shapes.Where(shape => shape.Name is "glossary" or "gone" or "people" or "red-flags" or "reference-values" or "site"))
-            foreach (var one in EditorFiles.Alike(file).Prepend(file))
-            {
-                var called = Path.GetFileNameWithoutExtension(one);
-                File(text, called, char.ToUpperInvariant(called[0]) + called[1..].Replace('-', ' '), one, shape, hasBody: false);
-            }
+        var files = EditorFiles.Shapes.Where(shape => shape.Name is "glossary" or "gone" or "people" or "red-flags" or "reference-values" or "site")
+            .SelectMany(shape => EditorFiles.Alike(shape.File).Prepend(shape.File).Select(file => (Name: Path.GetFileNameWithoutExtension(file), shape.Shape, File: file)));
+        foreach (var (name, shape, file) in files)
+            File(text, name, char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' '), file, shape, hasBody: false);
         return text.ToString();
     }
 
