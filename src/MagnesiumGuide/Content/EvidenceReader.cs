@@ -65,11 +65,9 @@ internal static class EvidenceReader
         var said = record.RequiredText("answer");
         var caution = record.LocatedText("caution");
         var route = record.LocatedText("route") is { } way ? Choice(way, s_routes, "is no way into the body", bag) : Route.Mouth;
-        if (route is not Route.Vein) record.Require("verdict");
         var judged = record.LocatedText("verdict");
         var verdict = Choice(judged, s_verdicts, "is no verdict", bag);
         var certainty = CertaintyOf(record.RequiredText("certainty"), bag);
-        if (certainty is not Certainty.None) record.Require("gradedBy");
         var gradedBy = record.Text("gradedBy");
         record.Require("effect");
         var effect = record.Scalar("effect") is { } text ? RichTextReader.Read(text, file, bag) : null;
@@ -98,7 +96,8 @@ internal static class EvidenceReader
             Condition = condition.Value,
             Answer = said.Value,
             Caution = caution,
-            Verdict = verdict,
+            // Nothing has been shown until somebody says so.
+            Verdict = route is Route.Vein ? null : verdict ?? Verdict.NotShown,
             Route = route.Value,
             Certainty = certainty.Value,
             GradedBy = gradedBy,
