@@ -1,5 +1,6 @@
 using System.Net;
 using MagnesiumGuide.Evidence;
+using MagnesiumGuide.Web.Http;
 
 namespace MagnesiumGuide.Web.Tests.Pages;
 
@@ -40,7 +41,7 @@ public sealed class EvidenceTests(GuideApp app) : IClassFixture<GuideApp>
     [Fact]
     public async Task The_chart_says_what_the_table_says()
     {
-        var chart = (await app.Page("/at-a-glance")).QuerySelectorAll("figure").Last().QuerySelectorAll("tbody tr").Select(row => row.Children[1].TextContent).ToList();
+        var chart = (await app.Page("/at-a-glance")).QuerySelectorAll("figure")[^1].QuerySelectorAll("tbody tr").Select(row => row.Children[1].TextContent).ToList();
 
         chart.Should().HaveCountGreaterThan(5).And.OnlyContain(said => app.Guide.Evidence.Answers.Any(answer => said.StartsWith(answer.Answer.Value, StringComparison.Ordinal)));
     }
