@@ -8,6 +8,7 @@ using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Charts;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Evidence;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Rendering;
@@ -80,6 +81,9 @@ public sealed class Guide
     /// <summary>The charts whose numbers are all there, by id.</summary>
     public required ImmutableDictionary<string, Chart> Charts { get; init; }
 
+    /// <summary>What is known of each complaint; empty for a guide that has no such table.</summary>
+    public required EvidenceTable Evidence { get; init; }
+
     /// <summary>The glossary, in alphabetical order.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 
@@ -148,6 +152,9 @@ public sealed class Guide
 
     /// <summary>The glossary's definitions as HTML, with their sources, as one page; made anew at each call.</summary>
     public RenderedPage RenderGlossary() => PageRenderer.RenderGlossary(Terms, NewScope(ContentFolder.GlossaryFile));
+
+    /// <summary>The table of what is known as HTML, with its sources; made anew at each call.</summary>
+    public RenderedEvidence RenderEvidence() => EvidenceRenderer.Render(Evidence, NewScope(ContentFolder.EvidenceFile));
 
     /// <summary>Changes when, and only when, something may have changed that the page is made from: its file, the files that all share, what it links to.</summary>
     public string VersionOf(Page page)
@@ -219,6 +226,7 @@ public sealed class Guide
         .AppendJoin('\n', Terms.SelectMany(term => term.Definition.Links).Select(link => ResolveLink(ContentFolder.GlossaryFile, link.Target)))
         .AppendJoin('\n', Charts.Values.OrderBy(chart => chart.Id, StringComparer.Ordinal).Select(chart => chart.State))
         .AppendJoin('\n', Charts.Values.OrderBy(chart => chart.Id, StringComparer.Ordinal).SelectMany(chart => chart.Links).Select(link => ResolveLink(ContentFolder.ChartsFile, link.Target)))
+        .Append('\n').Append(Evidence.Answers.IsEmpty)
         .AppendJoin('\n', Pages.Select(page => $"{page.Path} {page.Title.Value}"))
         .Append('\n').Append(Kept));
 

@@ -23,7 +23,7 @@ public sealed class GonePagesAreGone : IGuideCheck
                 yield return new Diagnostic(Rule, page.Span, $"`{page.Path}` is answered by the site itself, and can't be taken away.", "delete this entry");
             if (page.Date > context.Today)
                 yield return new Diagnostic(Rule, page.Span, $"`{page.Path}` is taken away on {page.Date:yyyy-MM-dd}, and today is {context.Today:yyyy-MM-dd}.", "write the day on which it happened");
-            if (page.See is { } see && !paths.Contains(see) && see is not (Permalinks.Articles or Permalinks.Glossary or Permalinks.Sources) && !topics.Contains(see))
+            if (page.See is { } see && !paths.Contains(see) && see is not (Permalinks.Articles or Permalinks.Glossary or Permalinks.Sources) && !(see == Permalinks.Evidence && context.Evidence is not { Answers.IsEmpty: true }) && !topics.Contains(see))
                 yield return new Diagnostic(Rule, page.Span, $"`{see}`, which readers are to see instead, does not exist.", Nearest.Question(see, paths) ?? "name a page that exists, or delete `see`");
             if (page.See is { } unseen && drafts.Contains(unseen))
                 yield return new Diagnostic(Rule, page.Span, $"`{unseen}`, which readers are to see instead, is a draft, which they can't open.", "publish it first, name another page, or delete `see`");

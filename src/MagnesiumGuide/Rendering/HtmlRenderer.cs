@@ -46,14 +46,26 @@ internal sealed class HtmlRenderer
     /// <summary>A short text, without a paragraph around it.</summary>
     public Markup Render(RichText text)
     {
+        Write(text);
+        return Take();
+    }
+
+    /// <summary>A short text, and behind it one mark for all that it rests on.</summary>
+    public Markup Render(RichText text, IEnumerable<string> referenceIds)
+    {
+        Write(text);
+        CitationPart.Write(_renderer, _scope, referenceIds.Select(id => (id, (string?)null)));
+        return Take();
+    }
+
+    private void Write(RichText text)
+    {
         // A text that can't be parsed was reported when it was read.
         foreach (var (index, paragraph) in (MarkdownText.Parse(text.Markdown).Tree ?? []).OfType<ParagraphBlock>().Index())
         {
             if (index > 0) _renderer.Write(' ');
             _renderer.WriteLeafInline(paragraph);
         }
-
-        return Take();
     }
 
     /// <summary>The words of a heading; glossary words are not explained there.</summary>
