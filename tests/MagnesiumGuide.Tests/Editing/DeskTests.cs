@@ -29,7 +29,7 @@ public sealed class DeskTests
         (row.Title, row.Path, row.State, row.IsArticle).Should().Be(("Zorium and sleep", "/articles/sleep", PageState.Published, true));
         (row.Cited, row.Factual).Should().Be((4, 6), "of summary, three key facts, warning and answer, one fact and the warning name no source");
         (row.Errors, row.Warnings, row.ToDo).Should().Be((0, 2, 0));
-        row.Words.Should().Be(27, "title and description are not counted, citations neither");
+        row.Words.Should().Be(29, "title and description are not counted, citations neither");
         row.Grade.Should().BeInRange(-3, 12);
         (row.ReviewDue, row.DaysToReview, row.IsOverdue).Should().Be((new DateOnly(2027, 11, 1), 344, false));
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using MagnesiumGuide.Rendering;
 
@@ -60,7 +61,7 @@ public sealed partial class LineMarkTests
         var guide = GuideTest.FromArticle(ArticleText.WithBody(text)).Load().Guide!;
         var article = guide.FindArticle("sleep")!;
         var first = article.File.Read().Position(article.BodyStart).Line;
-        var found = LineMark().Matches(Html(guide.Render(article, marksLines: true))).Select(match => (Name: match.Groups["tag"].Value, Line: int.Parse(match.Groups["line"].ValueSpan)));
+        var found = LineMark().Matches(Html(guide.Render(article, marksLines: true))).Select(match => (Name: match.Groups["tag"].Value, Line: int.Parse(match.Groups["line"].ValueSpan, CultureInfo.InvariantCulture)));
         var inText = found.Where(mark => marks.Contains((mark.Name, mark.Line - first))).Distinct();
         inText.Select(mark => (mark.Name, mark.Line - first)).Should().BeEquivalentTo(marks);
     }
@@ -71,7 +72,7 @@ public sealed partial class LineMarkTests
         var loader = new GuideLoader(TimeProvider.System, includeDrafts: true);
         foreach (var folder in new[] { "content", "tests/MagnesiumGuide.Browser.Tests/Showcase" })
         {
-            var guide = loader.Load(Path.Combine(Repository.Root, folder)).Guide!;
+            var guide = loader.Load(Repository.PathOf(folder)).Guide!;
             foreach (var page in guide.Articles.Append(guide.Hub!).Concat(guide.Pages))
             {
                 var plain = Html(guide.Render(page));
