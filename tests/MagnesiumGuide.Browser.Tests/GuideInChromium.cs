@@ -51,11 +51,17 @@ public sealed class GuideInChromium : IAsyncLifetime
             ["downloadThroughput"] = 14_600,
             ["uploadThroughput"] = 14_600,
         });
-        return await Go(page, folder, path, (page, answer) => new OpenPage(page, answer));
+        return await Go(page, ServedGuide.Of(folder).Address, path, (page, answer) => new OpenPage(page, answer));
     }
 
     /// <summary>Opens a page for a tool that is a script itself.</summary>
     public Task<OpenPage> OpenForInspection(Folder folder, string path) => Open(_inspecting, folder, path, (page, answer) => new OpenPage(page, answer));
+
+    /// <summary>Opens a page of a guide that is being edited, in a browser as it comes.</summary>
+    public async Task<OpenPage> Visit(EditedGuide guide, string path) => await Go(await _visiting.NewPageAsync(), guide.Address, path, (page, answer) => new OpenPage(page, answer));
+
+    /// <summary>The same for a tool that is a script itself.</summary>
+    public async Task<OpenPage> OpenForInspection(EditedGuide guide, string path) => await Go(await _inspecting.NewPageAsync(), guide.Address, path, (page, answer) => new OpenPage(page, answer));
 
     /// <summary>Everything that the browser has been told to keep.</summary>
     public async Task<IReadOnlyList<string>> Cookies() => [.. (await _visiting.CookiesAsync()).Select(cookie => $"{cookie.Name} of {cookie.Domain}")];
@@ -67,12 +73,12 @@ public sealed class GuideInChromium : IAsyncLifetime
     }
 
     private static async Task<TPage> Open<TPage>(IBrowserContext context, Folder folder, string path, Func<IPage, PageVisit, TPage> asSeen) =>
-        await Go(await context.NewPageAsync(), folder, path, asSeen);
+        await Go(await context.NewPageAsync(), ServedGuide.Of(folder).Address, path, asSeen);
 
-    private static async Task<TPage> Go<TPage>(IPage page, Folder folder, string path, Func<IPage, PageVisit, TPage> asSeen)
+    private static async Task<TPage> Go<TPage>(IPage page, Uri guide, string path, Func<IPage, PageVisit, TPage> asSeen)
     {
         var visit = new PageVisit(page);
-        var answer = await page.GotoAsync(new Uri(ServedGuide.Of(folder).Address, path).AbsoluteUri);
+        var answer = await page.GotoAsync(new Uri(guide, path).AbsoluteUri);
         visit.Answered(answer!);
         return asSeen(page, visit);
     }
