@@ -145,7 +145,9 @@ public sealed class Guide
     public bool IsOverdue(Article article) => Today > article.ReviewDue;
 
     /// <summary>The page as HTML; made anew at each call.</summary>
-    public RenderedPage Render(Page page) => PageRenderer.Render(page, NewScope(page.File.Name));
+    /// <param name="page">The page.</param>
+    /// <param name="marksLines">True where each block says in which line of its file it begins: <c>data-line="41"</c>, for editors. Nothing else differs.</param>
+    public RenderedPage Render(Page page, bool marksLines = false) => PageRenderer.Render(page, NewScope(page.File.Name), marksLines);
 
     /// <summary>The same without the languages of words, for those who want the text.</summary>
     public RenderedPage RenderInOneLanguage(Page page) => PageRenderer.Render(page, new PageScope(Text, Finder, References, ResolveLink, Charts, []) { FileName = page.File.Name, Site = Site });

@@ -11,7 +11,7 @@ internal static class ServeCommand
 {
     // What ASP.NET Core itself reads from the command line, as WebApplicationFactory and operators write it.
     private static readonly string[] s_hostKeys = ["--environment", "--contentRoot", "--applicationName", "--webRoot", "--http_ports", "--https_ports"];
-    private static readonly string[] s_sections = ["Site:", "Content:", "Serilog:", "Kestrel:", "Logging:", "hostBuilder:"];
+    private static readonly string[] s_sections = ["Site:", "Content:", "Preview:", "Serilog:", "Kestrel:", "Logging:", "hostBuilder:"];
 
     /// <summary>The verb.</summary>
     public static Command Create()

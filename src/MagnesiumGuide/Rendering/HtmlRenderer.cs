@@ -31,7 +31,7 @@ internal sealed class HtmlRenderer
         [
             new ParagraphPart(scope), new ListRenderer(), new QuoteBlockRenderer(), new ThematicBreakRenderer(), new EmphasisInlineRenderer(),
             new CodeInlineRenderer(), new LineBreakInlineRenderer(), new DelimiterInlineRenderer(), new HtmlEntityInlineRenderer(),
-            new HeadingPart(scope), new CalloutPart(scope), new TablePart(scope), new CodePart(), new LiteralPart(scope), new LinkPart(scope), new AutolinkPart(scope), new CitationPart(scope),
+            new HeadingPart(scope), new CalloutPart(scope), new TablePart(scope), new CodePart(scope), new LiteralPart(scope), new LinkPart(scope), new AutolinkPart(scope), new CitationPart(scope),
             new NothingPart<HtmlBlock>(), new NothingPart<Markdig.Syntax.Inlines.HtmlInline>(), new NothingPart<LinkReferenceDefinitionGroup>(),
         ]);
     }
@@ -39,7 +39,12 @@ internal sealed class HtmlRenderer
     /// <summary>Blocks.</summary>
     public Markup Render(IEnumerable<Block> blocks)
     {
-        foreach (var block in blocks) _renderer.Render(block);
+        foreach (var block in blocks)
+        {
+            LineMark.Put(_scope, block);
+            _renderer.Render(block);
+        }
+
         return Take();
     }
 
