@@ -21,7 +21,7 @@ public sealed class AbbreviationsAreExplained : IFileCheck
         foreach (var (start, length) in CandidatesIn(prose.Words))
         {
             var word = prose.Words.Substring(start, length);
-            if (wording.KnownAbbreviations.Contains(word) || known.Contains(word)) continue;
+            if (wording.KnownAbbreviations.Contains(word) || known.Contains(word) || word == TextsAreFinished.Mark) continue;
             var passage = prose.Passages[prose.Sentences[prose.SentenceAt(start)].Passage];
             // Each definition of the glossary is read by itself; what stands for search engines or above a text is no first use.
             if (passage.Part is PartOfPage.Title or PartOfPage.Description || passage.Kind == PassageKind.Heading) continue;
@@ -42,7 +42,7 @@ public sealed class AbbreviationsAreExplained : IFileCheck
         return open > 1 && words[open - 1] == '(' && char.IsWhiteSpace(words[open - 2]);
     }
 
-    // At least two capitals and nothing else; a plural s is left out. What stands in quotation marks is what others wrote.
+    // At least two capitals and nothing else; a plural s is left out. What stands in quotation marks is what others wrote, and MY_NAME is no word.
     private static List<(int Start, int Length)> CandidatesIn(string words)
     {
         var found = new List<(int, int)>();
@@ -53,8 +53,8 @@ public sealed class AbbreviationsAreExplained : IFileCheck
             while (at < words.Length && char.IsAsciiLetterUpper(words[at])) at++;
             var length = at - start;
             if (at < words.Length && words[at] == 's' && !(at + 1 < words.Length && char.IsLetterOrDigit(words[at + 1]))) at++;
-            else if (at < words.Length && char.IsLetterOrDigit(words[at])) length = 0;
-            if (length > 1 && !(start > 0 && (char.IsLetterOrDigit(words[start - 1]) || words[start - 1] is '.' or '/' or '@' or '"' or '\u201C' or '\u2018'))) found.Add((start, length));
+            else if (at < words.Length && (char.IsLetterOrDigit(words[at]) || words[at] == '_')) length = 0;
+            if (length > 1 && !(start > 0 && (char.IsLetterOrDigit(words[start - 1]) || words[start - 1] is '.' or '_' or '/' or '@' or '"' or '\u201C' or '\u2018'))) found.Add((start, length));
             while (at < words.Length && char.IsLetterOrDigit(words[at])) at++;
         }
 

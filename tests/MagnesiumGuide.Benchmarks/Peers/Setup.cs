@@ -49,8 +49,8 @@ internal sealed record Setup
     /// <summary>Seconds of one round.</summary>
     public int Seconds => IsQuick ? 2 : 4;
 
-    /// <summary>Interleaved builds.</summary>
-    public int Builds => IsQuick ? 1 : 3;
+    /// <summary>Interleaved builds; a larger guide takes minutes for each.</summary>
+    public int Builds => IsQuick || Articles > GoalArticles ? 1 : 3;
 
     /// <summary>Edits.</summary>
     public int Edits => IsQuick ? 5 : 20;

@@ -69,13 +69,16 @@ internal static class RecordKeys
     ]);
 
     /// <summary>data/required-warnings.yaml.</summary>
-    public static Shape RequiredWarnings { get; } = new Shape("A warning that some pages must carry",
+    public static Shape RequiredWarnings { get; } = (new Shape("A warning that some pages must carry",
     [
         new Key("mention", KeyType.Lines, "words of which the warning must hold one") { IsRequired = true, Example = "[kidney, kidneys]" },
         new Key("topics", KeyType.Lines, "the topics whose articles need it"),
         new Key("words", KeyType.Lines, "words of which a page that needs it holds one"),
         new Key("quotes", KeyType.Record, "what kind of value a page quotes that needs it") { Inner = s_quoted },
-    ]).ListedUnder("warnings", "data/required-warnings.yaml: warnings that pages must carry");
+    ])
+    {
+        OneOf = ["topics", "words", "quotes"],
+    }).ListedUnder("warnings", "data/required-warnings.yaml: warnings that pages must carry");
 
     /// <summary>data/foreign-words.yaml.</summary>
     public static Shape ForeignWords { get; } = new Shape("A word of another language, marked for those who have pages read to them",
