@@ -11,6 +11,7 @@ using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Rendering;
+using MagnesiumGuide.Rendering.Parts;
 using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide;
@@ -87,6 +88,11 @@ public sealed class Guide
 
     /// <summary>The language of a text that is a word of another one from its beginning to its end; null for any other text.</summary>
     public string? LanguageOf(string text) => ForeignWords?.FindNext(text, 0) is var (start, length, language) && start == 0 && length == text.Length ? language : null;
+
+    /// <summary>A text without markup as HTML, in which the words of other languages say which.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language that the element around it names, so that its words need not; null for that of the pages.</param>
+    public Markup Marked(string text, string? language = null) => ForeignText.Render(text, language is null ? ForeignWords : null);
 
     /// <summary>Pages taken away for good, by path.</summary>
     public required ImmutableDictionary<string, GonePage> Gone

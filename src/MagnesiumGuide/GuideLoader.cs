@@ -8,6 +8,7 @@ using MagnesiumGuide.Charts;
 using MagnesiumGuide.Checks;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Editing;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Values;
 
@@ -267,6 +268,15 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
         }
     }
 
+    /// <summary>Every page that could be read, those with faults and drafts included.</summary>
+    public IEnumerable<Page> Pages => Reading?.Files.Select(file => file.Page).OfType<Page>() ?? [];
+
+    /// <summary>The same as <c>check --strict</c> reports it (<see cref="Rule.IsErrorWhenStrict"/>); what is published stays as it is.</summary>
+    public LoadResult Strictly() => this with
+    {
+        Diagnostics = [.. Diagnostics.Select(found => found is { Rule.IsErrorWhenStrict: true, Severity: Severity.Warning } ? found with { Severity = Severity.Error } : found)],
+    };
+
     /// <summary>Gives the text of the line on which a stretch begins; null when its file can't be read.</summary>
     public Func<FileSpan, string?> LineReader()
     {
@@ -276,6 +286,17 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
         {
             if (last.File != span.File) last = (span.File, Reading?.Folder.Files.FirstOrDefault(file => file.DisplayPath == span.File)?.Read());
             return last.Text is { } text && span.Start.Line <= text.LineCount ? text.Line(span.Start.Line).ToString() : null;
+        };
+    }
+
+    /// <summary>Gives the place that an edit changes, no more and no less; null where it does not fit, so that <c>fix</c> leaves it too.</summary>
+    public Func<TextEdit, FileSpan?> EditPlaces()
+    {
+        (string? File, RawText? Text) last = (null, null);
+        return edit =>
+        {
+            if (last.File != edit.Span.File) last = (edit.Span.File, Reading?.Folder.Files.FirstOrDefault(file => file.DisplayPath == edit.Span.File) is { } file ? new RawText(file.Utf8) : null);
+            return last.Text?.PlaceOf(edit);
         };
     }
 

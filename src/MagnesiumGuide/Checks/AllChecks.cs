@@ -53,6 +53,10 @@ public static class AllChecks
         new DatesAreNotInTheFuture(),
         new DatesAreInOrder(),
         new ReviewsAreNotOverdue(),
+        new ReviewsAreMadeInTime(),
+        new RelatedArticlesArePublished(),
+        new DraftsHaveNoAliases(),
+        new DraftsDoNotGrowOld(),
     ];
 
     /// <summary>Those that look at the guide as a whole.</summary>
