@@ -1,4 +1,4 @@
-// In Development alone: keeps the open page as its file is, and shows what was found in that file beside the text (docs/decisions/0016).
+// In Development alone: keeps the open page as its file is, and shows what was found in that file beside the text (docs/decisions/0017).
 // Readers get no script.
 (() => {
   'use strict';
