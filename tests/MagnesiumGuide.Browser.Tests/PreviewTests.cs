@@ -96,7 +96,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
         (await note.TextContentAsync()).Should().Contain("warning").And.Contain($"long.md:{await LineOf("three.example")}:").And.Contain("Next: ");
         (await note.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "MG206" }).GetAttributeAsync("href")).Should().Be("/desk/rules#mg206-links-use-https");
         (await note.GetAttributeAsync("aria-label")).Should().Contain("warning MG206");
-        (await page.Locator("#preview").TextContentAsync()).Should().Contain("warnings");
+        (await page.Locator("#preview").TextContentAsync()).Should().Contain("long.md").And.Contain("warnings");
 
         _guide.Write(Name, Long());
         await page.WaitForFunctionAsync("() => !document.querySelector('.finding')");
@@ -150,6 +150,16 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
         await page.WaitForFunctionAsync("() => !document.getElementById('summary')");
         (await page.Locator("h1").CountAsync()).Should().Be(1);
         _guide.Write(Name, Long());
+        await Expect(page, "Paragraph 3.");
+    }
+
+    [Fact]
+    public async Task A_page_that_is_moved_is_followed_to_its_new_address()
+    {
+        var page = await Open(Long());
+        _guide.Delete(Name);
+        _guide.Write("articles/longer.md", Long("Moved").Replace("weight: 10", $"aliases: [{Path}]", StringComparison.Ordinal));
+        await page.WaitForURLAsync("**/articles/longer");
         await Expect(page, "Paragraph 3.");
     }
 

@@ -37,6 +37,8 @@ internal sealed class PagePreview(CurrentGuide current, Settings settings)
             {
                 Run = _run,
                 Version = path == DeskPath ? changes : VersionOf(result.Guide!, ArticleAt(path, result.Guide!)),
+                found.File,
+                Editor = found.File is { } file ? EditorAt(new FileSpan(file, new TextPosition(1, 1), new TextPosition(1, 1))) : null,
                 found.IsLastGood,
                 current.Trouble,
                 found.ErrorsElsewhere,

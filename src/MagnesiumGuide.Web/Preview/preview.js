@@ -1,4 +1,4 @@
-// In Development alone: keeps the open page as its file is, and shows what was found in that file beside the text (docs/decisions/0016).
+// In Development alone: keeps the open page as its file is, and shows what was found in that file beside the text (docs/decisions/0017).
 // Readers get no script.
 (() => {
   'use strict';
@@ -158,15 +158,14 @@
     return node;
   };
 
-  const noteOf = finding => {
-    const place = make('code', '', finding.place);
-    return note(
-      finding.severity,
-      `${finding.severity} ${finding.id} at ${finding.place}`,
-      make('p', 'finding__head', make('b', '', finding.severity), ' ', link(finding.help, `${finding.id} ${finding.name}`), ' ', finding.editor ? link(finding.editor, place) : place),
-      make('p', '', ...words(finding.message)),
-      ...finding.fix ? [make('p', '', make('b', '', 'Next: '), ...words(finding.fix))] : []);
-  };
+  const placeOf = (place, editor) => editor ? link(editor, make('code', '', place)) : make('code', '', place);
+
+  const noteOf = finding => note(
+    finding.severity,
+    `${finding.severity} ${finding.id} at ${finding.place}`,
+    make('p', 'finding__head', make('b', '', finding.severity), ' ', link(finding.help, `${finding.id} ${finding.name}`), ' ', placeOf(finding.place, finding.editor)),
+    make('p', '', ...words(finding.message)),
+    ...finding.fix ? [make('p', '', make('b', '', 'Next: '), ...words(finding.fix))] : []);
 
   const clear = () => {
     document.querySelectorAll('.finding').forEach(node => node.remove());
@@ -189,7 +188,11 @@
     if (state.isLastGood) top.unshift(note('error', 'Last good version', make('p', '', make('b', '', 'This is the last good version.'), ' The file has errors, and readers get this page until they are mended.')));
     if (state.trouble) top.unshift(note('error', 'Folder', make('p', '', make('b', '', 'The content folder can’t be read now.'), ' ', ...words(state.trouble))));
     main.prepend(...top);
-    say(sum(state.findings), count > 0 ? link('#finding-1', 'First') : '', state.errorsElsewhere > 0 ? `${many(state.errorsElsewhere, 'error')} in other files` : '');
+    say(
+      state.file ? placeOf(state.file, state.editor) : '',
+      state.file ? sum(state.findings) : '',
+      count > 0 ? link('#finding-1', 'First') : '',
+      state.errorsElsewhere > 0 ? `${many(state.errorsElsewhere, 'error')} in ${state.file ? 'other ' : ''}files` : '');
   };
 
   // The block that begins at the line, or last before it.

@@ -42,10 +42,7 @@ public sealed record DeskRow(string Title, string Path, string File, bool IsArti
     public double? Grade { get; init; }
 
     /// <summary>How many of its statements that need a source name one.</summary>
-    public int Cited { get; init; }
-
-    /// <summary>How many statements need one.</summary>
-    public int Factual { get; init; }
+    public CitationCoverage Coverage { get; init; }
 
     /// <summary>The words that readers read.</summary>
     public int Words { get; init; }
@@ -65,8 +62,8 @@ public sealed record DeskRow(string Title, string Path, string File, bool IsArti
     /// <summary>How many words TODO are left in it.</summary>
     public int ToDo { get; init; }
 
-    /// <summary>The share of statements with a source; 1 where none needs any.</summary>
-    public double Coverage => Factual == 0 ? 1 : (double)Cited / Factual;
+    /// <summary>The share of them; 1 where none needs any.</summary>
+    public double Cited => Coverage.Factual == 0 ? 1 : (double)Coverage.Cited / Coverage.Factual;
 
     /// <summary>True once the day of its review has passed.</summary>
     public bool IsOverdue => DaysToReview < 0;
@@ -98,7 +95,7 @@ public sealed class Desk
         return new DeskView(
             [
                 .. rows.OrderByDescending(row => row.Errors).ThenByDescending(row => row.Warnings).ThenByDescending(row => row.Suggestions)
-                    .ThenByDescending(row => row.IsOverdue).ThenBy(row => row.Coverage).ThenByDescending(row => row.Grade).ThenBy(row => row.Path, StringComparer.Ordinal),
+                    .ThenByDescending(row => row.IsOverdue).ThenBy(row => row.Cited).ThenByDescending(row => row.Grade).ThenBy(row => row.Path, StringComparer.Ordinal),
             ],
             [.. result.Diagnostics.Where(one => !pages.Contains(one.Span.File))]);
     }
@@ -119,8 +116,7 @@ public sealed class Desk
             ReviewDue = article?.ReviewDue,
             DaysToReview = article?.ReviewDue.DayNumber - guide.Today.DayNumber,
             Grade = counts.Grade,
-            Cited = counts.Cited,
-            Factual = counts.Factual,
+            Coverage = counts.Coverage,
             Words = counts.Words,
             Errors = errors,
             Warnings = Count(Severity.Warning),
@@ -139,16 +135,15 @@ public sealed class Desk
     }
 
     /// <summary>What can be said of a text without looking at any other.</summary>
-    private sealed record Counts(string Language, double? Grade, int Words, int Cited, int Factual, ImmutableArray<string> LeadsTo)
+    private sealed record Counts(string Language, double? Grade, int Words, CitationCoverage Coverage, ImmutableArray<string> LeadsTo)
     {
         public static Counts Of(CheckedFile file, string language)
         {
             var links = file.Links.Select(link => LinkTarget.Of(file.File.Name, link.Target)).OfType<LinkTarget.File>().Select(target => target.Name);
-            if (file.Page is not { } page) return new Counts(language, null, 0, 0, 0, [.. links.Distinct(StringComparer.Ordinal)]);
+            if (file.Page is not { } page) return new Counts(language, null, 0, default, [.. links.Distinct(StringComparer.Ordinal)]);
             var related = page is Article article ? article.Related.Select(slug => $"{ContentFolder.ArticlesFolder}/{slug.Value}.md") : [];
             var prose = ProseReader.Of(page);
-            var (cited, factual) = CoverageOf(page);
-            return new Counts(language, GradeOf(prose, language), WordsIn(prose), cited, factual, [.. links.Concat(related).Distinct(StringComparer.Ordinal)]);
+            return new Counts(language, GradeOf(prose, language), WordsIn(prose), CitationCoverage.Of(page), [.. links.Concat(related).Distinct(StringComparer.Ordinal)]);
         }
 
         private static double? GradeOf(Prose prose, string language)
@@ -164,16 +159,6 @@ public sealed class Desk
             foreach (var passage in prose.Passages.Where(passage => passage.Part is not (PartOfPage.Title or PartOfPage.Description)))
                 foreach (var _ in new Words(prose.Words.AsSpan(passage.Start, passage.End - passage.Start))) count++;
             return count;
-        }
-
-        // The key facts, warnings and answers, as MG404 to MG406 ask for their sources.
-        private static (int Cited, int Factual) CoverageOf(Page page)
-        {
-            var facts = page is Article article ? article.KeyFacts.Select(fact => fact.Citations).Prepend(article.Summary.Citations) : [];
-            var warnings = page.Outline.Callouts.Where(callout => callout.Kind is CalloutKind.Warning or CalloutKind.Caution).Select(callout => callout.Citations);
-            var rungs = page.Outline.Rungs.Where(rung => rung.Urgency is Urgency.Emergency or Urgency.Today).Select(rung => rung.Citations);
-            List<ImmutableArray<Citation>> all = [.. facts, .. warnings, .. rungs, .. page.Outline.Questions.Select(question => question.Citations)];
-            return (all.Count(citations => !citations.IsEmpty), all.Count);
         }
     }
 }

@@ -6,22 +6,24 @@ using MagnesiumGuide.Diagnostics;
 namespace MagnesiumGuide.Editing;
 
 /// <summary>What an editor who looks at a page is told of its file.</summary>
+/// <param name="File">The file, as diagnostics name it; null for a page that is made from no file of its own.</param>
 /// <param name="Found">What was found in the file, by line.</param>
 /// <param name="IsLastGood">True when the file has errors and readers get the version before them.</param>
 /// <param name="ErrorsElsewhere">How many errors there are in other files.</param>
-public sealed record PageFindings(ImmutableArray<PlacedFinding> Found, bool IsLastGood, int ErrorsElsewhere)
+public sealed record PageFindings(string? File, ImmutableArray<PlacedFinding> Found, bool IsLastGood, int ErrorsElsewhere)
 {
     /// <summary>What was found in the file that a path is made from; nothing for a path that no file of its own stands behind.</summary>
     public static PageFindings Of(LoadResult result, string path)
     {
         var errors = result.Diagnostics.Count(IsError);
-        if (result is not { Guide: { } guide, Reading: { } reading } || FileOf(path) is not { } name) return new PageFindings([], false, errors);
+        if (result is not { Guide: { } guide, Reading: { } reading } || FileOf(path) is not { } name) return new PageFindings(null, [], false, errors);
         var file = reading.Folder.PlaceOf(name).File;
         var found = result.Diagnostics.Where(one => one.Span.File == file).ToList();
         var own = found.Count(IsError);
         var shown = guide.FindByFile(name);
         var body = shown is null ? int.MaxValue : shown.File.Read().Position(shown.BodyStart).Line;
         return new PageFindings(
+            found.Count > 0 || reading.Folder.Files.Any(one => one.Name == name) ? file : null,
             [.. found.Select(one => new PlacedFinding(one, shown is null ? null : PartOf(shown, one.Span.Start.Line), one.Span.Start.Line >= body))],
             own > 0 && (shown is not null || IsShared(name)),
             errors - own);

@@ -1,3 +1,4 @@
+using MagnesiumGuide.Checks;
 using MagnesiumGuide.Editing;
 using Microsoft.Extensions.Time.Testing;
 
@@ -27,7 +28,7 @@ public sealed class DeskTests
             It is [@old-1990].
             """))), "sleep");
         (row.Title, row.Path, row.State, row.IsArticle).Should().Be(("Zorium and sleep", "/articles/sleep", PageState.Published, true));
-        (row.Cited, row.Factual).Should().Be((4, 6), "of summary, three key facts, warning and answer, one fact and the warning name no source");
+        row.Coverage.Should().Be(new CitationCoverage(4, 6), "of summary, three key facts, warning and answer, one fact and the warning name no source");
         (row.Errors, row.Warnings, row.ToDo).Should().Be((0, 2, 0));
         row.Words.Should().Be(29, "title and description are not counted, citations neither");
         row.Grade.Should().BeInRange(-3, 12);

@@ -52,8 +52,13 @@ public sealed class PageFindingsTests
         var found = PageFindings.Of(result, path);
         found.Found.Should().NotBeEmpty().And.OnlyContain(one => one.Finding.Span.File.EndsWith(file, StringComparison.Ordinal));
         found.ErrorsElsewhere.Should().BePositive();
-        PageFindings.Of(result, "/articles").Found.Should().BeEmpty();
-        PageFindings.Of(result, "/topics/basics").Found.Should().BeEmpty();
+        found.File.Should().EndWith(file);
+        foreach (var other in new[] { "/articles", "/topics/basics", "/articles/never-written" })
+        {
+            var none = PageFindings.Of(result, other);
+            none.Found.Should().BeEmpty();
+            none.File.Should().BeNull(other);
+        }
     }
 
     private static PageFindings Found(ArticleText article) => PageFindings.Of(Load(GuideTest.FromArticle(article), null), Path);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using MagnesiumGuide.Checks;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Editing;
 using MagnesiumGuide.Web.Http;
@@ -6,12 +7,6 @@ using MagnesiumGuide.Web.Preview;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MagnesiumGuide.Web.Pages.Desk;
-
-/// <summary>A column of the desk, and the order that it gives.</summary>
-/// <param name="Name">Its name in the address: <c>/desk?by=words</c>.</param>
-/// <param name="Title">Its heading.</param>
-/// <param name="Sort">Puts rows into its order.</param>
-internal sealed record DeskColumn(string Name, string Title, Func<IEnumerable<DeskRow>, IEnumerable<DeskRow>> Sort);
 
 internal sealed class DeskModel(Guide guide, SiteAddress address, CurrentGuide current, MagnesiumGuide.Editing.Desk desk) : GuidePage(guide, address)
 {
@@ -32,7 +27,7 @@ internal sealed class DeskModel(Guide guide, SiteAddress address, CurrentGuide c
         s_findings,
         new("review", "Review", rows => rows.OrderBy(row => row.DaysToReview ?? int.MaxValue)),
         new("grade", "Grade", rows => rows.OrderByDescending(row => row.Grade)),
-        new("coverage", "Cited", rows => rows.OrderBy(row => row.Coverage)),
+        new("coverage", "Cited", rows => rows.OrderBy(row => row.Cited)),
         new("words", "Words", rows => rows.OrderByDescending(row => row.Words)),
         new("links", "Linked from", rows => rows.OrderBy(row => row.LinkedFrom)),
         new("todo", "TODO", rows => rows.OrderByDescending(row => row.ToDo)),
@@ -105,8 +100,8 @@ internal sealed class DeskModel(Guide guide, SiteAddress address, CurrentGuide c
     public static string Grade(double? grade) => grade?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
 
     /// <summary>"92 % (23 of 25)"; a dash where nothing needs a source.</summary>
-    public static string Coverage(int cited, int factual) =>
-        factual == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{100L * cited / factual} % ({cited} of {factual})");
+    public static string Cited(CitationCoverage coverage) =>
+        coverage.Factual == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{coverage.Percent} % ({coverage.Cited} of {coverage.Factual})");
 
     private static string Day(DeskRow row) => row.ReviewDue?.ToString("O", CultureInfo.InvariantCulture) ?? "–";
 
@@ -120,7 +115,7 @@ internal sealed class DeskModel(Guide guide, SiteAddress address, CurrentGuide c
         yield return $"{Many(In(row => row.State is PageState.Draft), "draft")}, {In(row => row.State is PageState.Withheld)} withheld, {In(row => row.State is PageState.LastGood)} in the last good version";
         yield return $"findings: {Found(Count(Severity.Error), Count(Severity.Warning), Count(Severity.Suggestion))}";
         yield return $"reviews: {In(row => row.IsOverdue)} overdue, {In(row => row.DaysToReview is >= 0 and <= DaysAhead)} due in {DaysAhead} days";
-        yield return $"cited: {Coverage(view.Rows.Sum(row => row.Cited), view.Rows.Sum(row => row.Factual))}";
+        yield return $"cited: {Cited(new CitationCoverage(view.Rows.Sum(row => row.Coverage.Cited), view.Rows.Sum(row => row.Coverage.Factual)))}";
         if (view.Rows.Any(row => row.Grade is not null)) yield return $"reading grade: {Grade(view.Rows.Average(row => row.Grade))} on average";
         yield return Many(view.Rows.Sum(row => row.Words), "word");
         yield return $"{view.Rows.Sum(row => row.ToDo)} TODO";
