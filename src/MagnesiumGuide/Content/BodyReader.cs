@@ -35,6 +35,9 @@ internal static partial class BodyReader
         private readonly Dictionary<HeadingBlock, Heading> _headings = [];
         private readonly ImmutableArray<Callout>.Builder _callouts = ImmutableArray.CreateBuilder<Callout>();
 
+        // The headings with an anchor that another one has, and where it is set. A rung that stands twice is told as such.
+        private readonly Dictionary<HeadingBlock, FileSpan> _twins = [];
+
         public Body Read(MarkdownDocument tree)
         {
             var parts = new TreeReader((start, end) => file.Span(offset + start, offset + end), bag);
@@ -66,6 +69,8 @@ internal static partial class BodyReader
             }
 
             Close();
+            foreach (var (twin, place) in _twins)
+                bag.Add(ShapeRules.HeadingIdsAreUnique, place, $"the anchor `{_headings[twin].Id}` stands twice on this page.", "give one of the headings another one");
             var outline = new Outline(
                 [.. sections.Select(section => section.Section)],
                 [.. _headings.Values.OrderBy(found => found.Span.Start.Line)],
@@ -173,7 +178,7 @@ internal static partial class BodyReader
             last.Content = content;
             var start = offset + block.Span.Start + file.Text.AsSpan(offset + block.Span.Start, block.Span.Length).LastIndexOf("{#");
             var place = file.Span(start, start + id.Length + 3);
-            if (!ids.Take(id)) bag.Add(ShapeRules.HeadingIdsAreUnique, place, $"the anchor `{id}` stands twice on this page.", "give one of the headings another one");
+            if (!ids.Take(id)) _twins.Add(block, place);
             return id;
         }
 
@@ -209,9 +214,15 @@ internal static partial class BodyReader
                 }
 
                 if (rungs.Any(rung => rung.Rung.Urgency == urgency))
+                {
                     bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` stands twice.", "put the signs of both below one heading");
+                    _twins.Remove(title);
+                }
                 else if (rungs.Count > 0 && rungs[^1].Rung.Urgency > urgency)
+                {
                     bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` stands below one that is less urgent.", $"put it above `{rungs[^1].Rung.Heading.Id}`: who needs it has no time to read on");
+                }
+
                 if (signs.IsEmpty) bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` is empty.", "list the signs below it, or delete it");
                 rungs.Add(new RungBody(new Rung(urgency, heading, CitationsIn(signs, parts)), title.Inline, signs));
             }

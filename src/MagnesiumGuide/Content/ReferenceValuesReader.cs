@@ -5,14 +5,13 @@ using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Content;
 
-/// <summary>Reads data/reference-values.yaml.</summary>
+/// <summary>Reads data/reference-values.yaml and the files beside it that hold values of one kind.</summary>
 internal static class ReferenceValuesReader
 {
-    /// <summary>The values that can be read, by id; null when the file can't be parsed.</summary>
-    public static ImmutableDictionary<string, ReferenceValue>? Read(ContentText file, DiagnosticBag bag)
+    /// <summary>Adds the values that can be read, by id, to those of the files before; false when the file can't be parsed.</summary>
+    public static bool Read(ContentText file, ImmutableDictionary<string, ReferenceValue>.Builder values, DiagnosticBag bag)
     {
-        if (YamlFile.Records(file, RecordKeys.ReferenceValues, bag) is not { } records) return null;
-        var values = ImmutableDictionary.CreateBuilder<string, ReferenceValue>(StringComparer.Ordinal);
+        if (YamlFile.Records(file, RecordKeys.ReferenceValues, bag) is not { } records) return false;
         foreach (var record in records)
         {
             var id = record.RequiredText("id");
@@ -56,11 +55,14 @@ internal static class ReferenceValuesReader
                 Authority = authority.Value.Value,
                 Year = year,
                 Sources = sources,
+                FileName = file.File.Name,
                 Span = located.Span,
             };
-            if (!values.TryAdd(read.Id, read)) bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the value `{read.Id}` stands twice.", "delete one of the two");
+            if (values.TryAdd(read.Id, read)) continue;
+            var other = values[read.Id].FileName;
+            bag.Add(ShapeRules.IdsAreUnique, located.Span, other == read.FileName ? $"the value `{read.Id}` stands twice." : $"the value `{read.Id}` stands in {other} too.", "delete one of the two");
         }
 
-        return values.ToImmutable();
+        return true;
     }
 }
