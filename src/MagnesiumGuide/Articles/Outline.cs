@@ -60,4 +60,8 @@ public sealed record Section(Heading Heading, bool HasText, ImmutableArray<Quest
 /// <summary>A question that readers ask.</summary>
 /// <param name="Heading">The question, level 3.</param>
 /// <param name="Citations">The citations of its answer.</param>
-public sealed record Question(Heading Heading, ImmutableArray<Citation> Citations);
+public sealed record Question(Heading Heading, ImmutableArray<Citation> Citations)
+{
+    /// <summary>False when nothing stands below the heading.</summary>
+    public bool HasAnswer { get; init; } = true;
+}

@@ -13,7 +13,7 @@ public sealed class AnswersCiteASource : IFileCheck
     {
         foreach (var question in file.Outline?.Questions ?? [])
         {
-            if (question.Citations.IsEmpty)
+            if (question is { HasAnswer: true, Citations: [] })
                 yield return new Diagnostic(Rule, question.Heading.Span, $"the answer to \"{question.Heading.Text}\" names no source.", "cite the reference that carries it: [@key]");
         }
     }

@@ -14,13 +14,14 @@ public sealed class WarningsCiteASource : IFileCheck
     {
         foreach (var callout in file.Outline?.Callouts ?? [])
         {
-            if (callout is { Kind: CalloutKind.Warning or CalloutKind.Caution, Citations: [] })
+            if (callout is { HasText: true, Kind: CalloutKind.Warning or CalloutKind.Caution, Citations: [] })
                 yield return new Diagnostic(Rule, callout.Span, "the warning names no source.", "cite the reference that carries it: [@key]");
         }
 
         foreach (var rung in file.Outline?.Rungs ?? [])
         {
-            if (rung is { Urgency: Urgency.Emergency or Urgency.Today, Citations: [] })
+            // An empty rung has nothing to cite yet, which MG313 says.
+            if (rung is { HasSigns: true, Urgency: Urgency.Emergency or Urgency.Today, Citations: [] })
                 yield return new Diagnostic(Rule, rung.Heading.Span, $"the rung `{rung.Heading.Id}` names no source.", "cite the reference that carries its signs: [@key]");
         }
     }

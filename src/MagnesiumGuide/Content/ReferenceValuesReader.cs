@@ -9,12 +9,16 @@ namespace MagnesiumGuide.Content;
 internal static class ReferenceValuesReader
 {
     /// <summary>The values that can be read, by id; null when the file can't be parsed.</summary>
-    public static ImmutableDictionary<string, ReferenceValue>? Read(ContentText file, DiagnosticBag bag)
+    /// <param name="file">The file.</param>
+    /// <param name="faulty">Takes the ids of those that can't.</param>
+    /// <param name="bag">Takes what is found.</param>
+    public static ImmutableDictionary<string, ReferenceValue>? Read(ContentText file, ISet<string> faulty, DiagnosticBag bag)
     {
         if (YamlFile.Records(file, RecordKeys.ReferenceValues, bag) is not { } records) return null;
         var values = ImmutableDictionary.CreateBuilder<string, ReferenceValue>(StringComparer.Ordinal);
         foreach (var record in records)
         {
+            var before = bag.Count;
             var id = record.RequiredText("id");
             var value = record.Number("value");
             var min = record.Number("min");
@@ -42,6 +46,7 @@ internal static class ReferenceValuesReader
                     Nearest.Question(of.Value, ["total", "supplement"]) ?? "write `total` when food counts, `supplement` when it does not; leave it out for blood levels");
             }
 
+            if (bag.Count > before && id is { } named) faulty.Add(named.Value);
             if (id is not { } located || unit is null || population is null || authority is null || (value ?? min ?? max) is null) continue;
             var read = new ReferenceValue
             {
@@ -58,7 +63,7 @@ internal static class ReferenceValuesReader
                 Sources = sources,
                 Span = located.Span,
             };
-            if (!values.TryAdd(read.Id, read)) bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the value `{read.Id}` stands twice.", "delete one of the two");
+            if (!values.TryAdd(read.Id, read)) bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the value `{read.Id}` stands twice; the first is in line {values[read.Id].Span.Start.Line}.", "delete one of the two, or give this one another id");
         }
 
         return values.ToImmutable();
