@@ -20,14 +20,14 @@ get_chromium() {
   echo "There is no Chromium here. Trying Playwright's installer ..."
   playwright install --only-shell chromium >/dev/null 2>&1 || echo "Playwright's download is closed here. Trying the system's packages ..."
   find_chromium && return
-  install_package chromium && find_chromium && return
+  { install_package chromium-headless-shell || install_package chromium; } && find_chromium && return
   explain "There is no Chromium, and none could be got: install Chromium or Google Chrome, or name one in the variable CHROMIUM."
   return 1
 }
 
 find_chromium() {
   local name path
-  for name in chromium chromium-browser google-chrome google-chrome-stable chrome; do
+  for name in chromium-headless-shell chromium chromium-browser google-chrome google-chrome-stable chrome; do
     path=$(command -v "$name") && runs "$path" --version || continue
     export CHROMIUM=$path
     using "Chromium" "$path"

@@ -10,6 +10,8 @@ internal sealed class CurrentGuide
 {
     // Whoever is busy with one snapshot needs only the latest of those that came meanwhile.
     private readonly Channel<Guide> _snapshots = Channel.CreateBounded<Guide>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+    private TaskCompletionSource _nextChange = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long _changes;
     private volatile LoadResult? _result;
     private volatile string? _trouble;
 
@@ -27,8 +29,19 @@ internal sealed class CurrentGuide
     public string? Trouble
     {
         get => _trouble;
-        set => _trouble = value;
+        set
+        {
+            var isNew = _trouble != value;
+            _trouble = value;
+            if (isNew) Tell();
+        }
     }
+
+    /// <summary>How often the snapshot, what was found in its files, or the trouble has changed.</summary>
+    public long Changes => Interlocked.Read(ref _changes);
+
+    /// <summary>Ends with the next such change. Whoever takes it before looking misses none.</summary>
+    public Task NextChange => Volatile.Read(ref _nextChange).Task;
 
     /// <summary>Puts the next snapshot in the place of this one.</summary>
     /// <param name="next">A result that has a guide.</param>
@@ -36,7 +49,15 @@ internal sealed class CurrentGuide
     {
         if (next.Guide is null) throw new ArgumentException("Only a result with a guide can be served.", nameof(next));
         var isNew = next.Guide != _result?.Guide;
+        var tellsMore = isNew || next.Diagnostics != _result?.Diagnostics;
         _result = next;
         if (isNew) _snapshots.Writer.TryWrite(next.Guide);
+        if (tellsMore) Tell();
+    }
+
+    private void Tell()
+    {
+        Interlocked.Increment(ref _changes);
+        Interlocked.Exchange(ref _nextChange, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using MagnesiumGuide.Editing;
 using MagnesiumGuide.Web.Http;
+using MagnesiumGuide.Web.Preview;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -51,7 +53,17 @@ internal static class GuideSite
         services.AddSingleton(new SpareCopies(SpareCopies.DefaultLimit));
         services.AddSingleton<PageStore>();
         // Nothing here is changed by a request, so there is no form to forge.
-        services.AddRazorPages().AddMvcOptions(options => options.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
+        services.AddRazorPages(options =>
+        {
+            // A page without an address is there for nobody.
+            if (!builder.Environment.IsDevelopment()) options.Conventions.AddFolderRouteModelConvention("/Desk", page => page.Selectors.Clear());
+        }).AddMvcOptions(options => options.Filters.Add(new IgnoreAntiforgeryTokenAttribute()));
+        if (builder.Environment.IsDevelopment())
+        {
+            services.AddSingleton<PagePreview>();
+            services.AddSingleton<Desk>();
+        }
+
         DropKeys(services);
         // Letters of every script stay letters; what could end a text or an attribute is still escaped.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -76,6 +88,7 @@ internal static class GuideSite
         var watcher = app.Services.GetRequiredService<ContentWatcher>();
         var reading = Task.Run(watcher.ReadFirst);
 
+        if (app.Environment.IsDevelopment()) app.UseMiddleware<PreviewEvents>();
         app.UseMiddleware<StoredAnswers>();
         app.UseMiddleware<PageMaker>();
         Errors.Use(app);
@@ -101,6 +114,7 @@ internal static class GuideSite
         Images.Map(app);
         Icons.Map(app);
         Health.Map(app);
+        if (app.Environment.IsDevelopment()) PreviewFiles.Map(app);
         reading.GetAwaiter().GetResult();
         return app;
     }

@@ -7,7 +7,8 @@ namespace MagnesiumGuide.Web;
 /// <summary>The guide's own settings, from appsettings.json, the environment and the command line. Whoever mistypes one is told at the start.</summary>
 /// <param name="Address">Where the public finds the site.</param>
 /// <param name="ContentFolder">The full path of the content folder.</param>
-internal sealed record Settings(SiteAddress Address, string ContentFolder)
+/// <param name="EditorUrl">An address that opens an editor, with {file}, {line} and {column}; empty for none. In Development findings lead there.</param>
+internal sealed record Settings(SiteAddress Address, string ContentFolder, string EditorUrl)
 {
     /// <summary>The public address of the site.</summary>
     public const string BaseUrlKey = "Site:BaseUrl";
@@ -18,11 +19,16 @@ internal sealed record Settings(SiteAddress Address, string ContentFolder)
     /// <summary>The content folder.</summary>
     public const string ContentKey = "Content:Path";
 
+    /// <summary>What opens an editor at a place.</summary>
+    public const string EditorKey = "Preview:EditorUrl";
+
+    private const string DefaultEditor = "vscode://file{file}:{line}:{column}";
+
     /// <summary>The addresses to listen on; ASP.NET Core reads it.</summary>
     public const string UrlsKey = "urls";
 
     /// <summary>The keys that are the guide's own.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [BaseUrlKey, IndexableKey, ContentKey];
+    public static IReadOnlyList<string> Keys { get; } = [BaseUrlKey, IndexableKey, ContentKey, EditorKey];
 
     /// <summary>Reads and checks every setting.</summary>
     /// <exception cref="SettingException">A value makes no sense, or a key in the guide's sections is unknown.</exception>
@@ -38,7 +44,8 @@ internal sealed record Settings(SiteAddress Address, string ContentFolder)
         CheckUrls(configuration[UrlsKey]);
         return new Settings(
             new SiteAddress(ReadBaseUrl(configuration[BaseUrlKey], BaseUrlKey), ReadIndexable(configuration[IndexableKey])),
-            ContentOption.Find(configuration[ContentKey]));
+            ContentOption.Find(configuration[ContentKey]),
+            configuration[EditorKey] ?? DefaultEditor);
     }
 
     /// <summary>Reads the public address: scheme, host and port.</summary>

@@ -8,9 +8,11 @@ using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Charts;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Evidence;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Rendering;
+using MagnesiumGuide.Rendering.Parts;
 using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide;
@@ -79,6 +81,9 @@ public sealed class Guide
     /// <summary>The charts whose numbers are all there, by id.</summary>
     public required ImmutableDictionary<string, Chart> Charts { get; init; }
 
+    /// <summary>What is known of each complaint; empty for a guide that has no such table.</summary>
+    public required EvidenceTable Evidence { get; init; }
+
     /// <summary>The glossary, in alphabetical order.</summary>
     public required ImmutableArray<Term> Terms { get; init; }
 
@@ -87,6 +92,11 @@ public sealed class Guide
 
     /// <summary>The language of a text that is a word of another one from its beginning to its end; null for any other text.</summary>
     public string? LanguageOf(string text) => ForeignWords?.FindNext(text, 0) is var (start, length, language) && start == 0 && length == text.Length ? language : null;
+
+    /// <summary>A text without markup as HTML, in which the words of other languages say which.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="language">The language that the element around it names, so that its words need not; null for that of the pages.</param>
+    public Markup Marked(string text, string? language = null) => ForeignText.Render(text, language is null ? ForeignWords : null);
 
     /// <summary>Pages taken away for good, by path.</summary>
     public required ImmutableDictionary<string, GonePage> Gone
@@ -135,13 +145,18 @@ public sealed class Guide
     public bool IsOverdue(Article article) => Today > article.ReviewDue;
 
     /// <summary>The page as HTML; made anew at each call.</summary>
-    public RenderedPage Render(Page page) => PageRenderer.Render(page, NewScope(page.File.Name));
+    /// <param name="page">The page.</param>
+    /// <param name="marksLines">True where each block says in which line of its file it begins: <c>data-line="41"</c>, for editors. Nothing else differs.</param>
+    public RenderedPage Render(Page page, bool marksLines = false) => PageRenderer.Render(page, NewScope(page.File.Name), marksLines);
 
     /// <summary>The same without the languages of words, for those who want the text.</summary>
     public RenderedPage RenderInOneLanguage(Page page) => PageRenderer.Render(page, new PageScope(Text, Finder, References, ResolveLink, Charts, []) { FileName = page.File.Name, Site = Site });
 
     /// <summary>The glossary's definitions as HTML, with their sources, as one page; made anew at each call.</summary>
     public RenderedPage RenderGlossary() => PageRenderer.RenderGlossary(Terms, NewScope(ContentFolder.GlossaryFile));
+
+    /// <summary>The table of what is known as HTML, with its sources; made anew at each call.</summary>
+    public RenderedEvidence RenderEvidence() => EvidenceRenderer.Render(Evidence, NewScope(ContentFolder.EvidenceFile));
 
     /// <summary>Changes when, and only when, something may have changed that the page is made from: its file, the files that all share, what it links to.</summary>
     public string VersionOf(Page page)
@@ -213,6 +228,7 @@ public sealed class Guide
         .AppendJoin('\n', Terms.SelectMany(term => term.Definition.Links).Select(link => ResolveLink(ContentFolder.GlossaryFile, link.Target)))
         .AppendJoin('\n', Charts.Values.OrderBy(chart => chart.Id, StringComparer.Ordinal).Select(chart => chart.State))
         .AppendJoin('\n', Charts.Values.OrderBy(chart => chart.Id, StringComparer.Ordinal).SelectMany(chart => chart.Links).Select(link => ResolveLink(ContentFolder.ChartsFile, link.Target)))
+        .Append('\n').Append(Evidence.Answers.IsEmpty)
         .AppendJoin('\n', Pages.Select(page => $"{page.Path} {page.Title.Value}"))
         .Append('\n').Append(Kept));
 

@@ -8,6 +8,8 @@ using MagnesiumGuide.Charts;
 using MagnesiumGuide.Checks;
 using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Editing;
+using MagnesiumGuide.Evidence;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Values;
 
@@ -55,6 +57,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Unreadable = folder.Unreadable,
             Values = shared.Values,
             Charts = shared.Charts,
+            Evidence = shared.Evidence,
             People = shared.People,
             Terms = shared.Terms,
             Gone = shared.Gone,
@@ -156,12 +159,14 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
         var people = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People);
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
-        var values = Sound(ContentFolder.ReferenceValuesFile, shared.Values ?? ImmutableDictionary<string, ReferenceValue>.Empty, guide => guide.Values);
+        var values = previous is null ? shared.ReadValues : WithLastGood(shared.ReadValues, previous.Values, faulty);
+        var evidence = Sound(ContentFolder.EvidenceFile, shared.Evidence ?? EvidenceTable.Empty, guide => guide.Evidence);
         // A chart keeps the numbers that it was drawn from for as long as it is kept itself.
-        var drawn = Drawn(shared.Charts, values);
+        var drawn = Drawn(shared.Charts, values, evidence);
         var charts = KeepDrawn(Sound(ContentFolder.ChartsFile, drawn, guide => guide.Charts), kept, previous);
         var keptCharts = charts.Values.Where(chart => !ReferenceEquals(drawn.GetValueOrDefault(chart.Id), chart));
-        var (allReferences, allTopics, allPeople) = (KeepCited(references, kept, keptCharts, previous), KeepTopics(site, kept, previous), KeepNamed(people, kept, previous));
+        var keptSources = keptCharts.SelectMany(chart => chart.ReferenceIds).Concat(evidence == shared.Evidence ? [] : evidence.ReferenceIds);
+        var (allReferences, allTopics, allPeople) = (KeepCited(references, kept, keptSources, previous), KeepTopics(site, kept, previous), KeepNamed(people, kept, previous));
         return new Guide([.. pages], faultyPages, previous, allReferences, folder.Images)
         {
             Id = IdOf(folder, today),
@@ -171,6 +176,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             People = allPeople,
             Values = values,
             Charts = charts,
+            Evidence = evidence,
             Terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms),
             ForeignWords = Sound(ContentFolder.ForeignWordsFile, shared.ForeignWords, guide => guide.ForeignWords),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
@@ -202,18 +208,25 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
     // A page that is kept in its last good version keeps its sources too, even those whose entries have been deleted meanwhile.
     private static ImmutableDictionary<string, Reference> KeepCited(
-        ImmutableDictionary<string, Reference> references, IEnumerable<Page> kept, IEnumerable<Chart> keptCharts, Guide? previous)
+        ImmutableDictionary<string, Reference> references, IEnumerable<Page> kept, IEnumerable<string> keptSources, Guide? previous)
     {
         if (previous is null) return references;
-        return WithLost(references, previous.References, [.. kept.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId), .. keptCharts.SelectMany(chart => chart.ReferenceIds)]);
+        return WithLost(references, previous.References, [.. kept.SelectMany(page => page.AllCitations).Select(citation => citation.ReferenceId), .. keptSources]);
+    }
+
+    // Each file of values keeps its own last good version. What has moved from one that is faulty now to a sound one is what the sound one says.
+    private static ImmutableDictionary<string, ReferenceValue> WithLastGood(ImmutableDictionary<string, ReferenceValue> read, ImmutableDictionary<string, ReferenceValue> last, HashSet<string> faulty)
+    {
+        var sound = read.RemoveRange(read.Values.Where(value => faulty.Contains(value.Span.File)).Select(value => value.Id));
+        return sound.AddRange(last.Where(value => faulty.Contains(value.Value.Span.File) && !sound.ContainsKey(value.Key)));
     }
 
     // … its charts …
     private static ImmutableDictionary<string, Chart> KeepDrawn(ImmutableDictionary<string, Chart> charts, IEnumerable<Page> kept, Guide? previous) =>
         previous is null ? charts : WithLost(charts, previous.Charts, kept.SelectMany(page => page.Outline.Images).Select(image => image.ChartId).OfType<string>());
 
-    private static ImmutableDictionary<string, Chart> Drawn(ImmutableDictionary<string, Chart>? charts, ImmutableDictionary<string, ReferenceValue> values) =>
-        (charts?.Values ?? []).Select(chart => chart.DrawnFrom(values)).OfType<Chart>().ToImmutableDictionary(chart => chart.Id, StringComparer.Ordinal);
+    private static ImmutableDictionary<string, Chart> Drawn(ImmutableDictionary<string, Chart>? charts, ImmutableDictionary<string, ReferenceValue> values, EvidenceTable evidence) =>
+        (charts?.Values ?? []).Select(chart => chart.DrawnFrom(values, evidence)).OfType<Chart>().ToImmutableDictionary(chart => chart.Id, StringComparer.Ordinal);
 
     // … its topic …
     private static Site KeepTopics(Site site, IEnumerable<Page> kept, Guide? previous)
@@ -273,6 +286,15 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
         }
     }
 
+    /// <summary>Every page that could be read, those with faults and drafts included.</summary>
+    public IEnumerable<Page> Pages => Reading?.Files.Select(file => file.Page).OfType<Page>() ?? [];
+
+    /// <summary>The same as <c>check --strict</c> reports it (<see cref="Rule.IsErrorWhenStrict"/>); what is published stays as it is.</summary>
+    public LoadResult Strictly() => this with
+    {
+        Diagnostics = [.. Diagnostics.Select(found => found is { Rule.IsErrorWhenStrict: true, Severity: Severity.Warning } ? found with { Severity = Severity.Error } : found)],
+    };
+
     /// <summary>Gives the text of the line on which a stretch begins; null when its file can't be read.</summary>
     public Func<FileSpan, string?> LineReader()
     {
@@ -282,6 +304,17 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
         {
             if (last.File != span.File) last = (span.File, Reading?.Folder.Files.FirstOrDefault(file => file.DisplayPath == span.File)?.Read());
             return last.Text is { } text && span.Start.Line <= text.LineCount ? text.Line(span.Start.Line).ToString() : null;
+        };
+    }
+
+    /// <summary>Gives the place that an edit changes, no more and no less; null where it does not fit, so that <c>fix</c> leaves it too.</summary>
+    public Func<TextEdit, FileSpan?> EditPlaces()
+    {
+        (string? File, RawText? Text) last = (null, null);
+        return edit =>
+        {
+            if (last.File != edit.Span.File) last = (edit.Span.File, Reading?.Folder.Files.FirstOrDefault(file => file.DisplayPath == edit.Span.File) is { } file ? new RawText(file.Utf8) : null);
+            return last.Text?.PlaceOf(edit);
         };
     }
 

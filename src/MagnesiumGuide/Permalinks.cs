@@ -23,6 +23,9 @@ public static class Permalinks
     /// <summary>The sources of all articles.</summary>
     public const string Sources = "/sources";
 
+    /// <summary>What is known of each complaint.</summary>
+    public const string Evidence = "/evidence";
+
     /// <summary>Names that no page of <c>pages/</c> may take, because the site answers them itself.</summary>
     public static IReadOnlySet<string> ReservedNames { get; } = new HashSet<string>(StringComparer.Ordinal)
     {

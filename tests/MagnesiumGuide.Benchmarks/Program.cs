@@ -19,10 +19,12 @@ switch (args)
         return await BareKestrel.Run(number, folder);
     case ["cached", var port, var folder] when Number(port) is { } number:
         return await OutputCached.Run(number, folder);
+    case ["preview", .. var folders] when folders.Length <= 1:
+        return await EditInBrowser.Run(folders is [var own] ? own : "content");
     case ["peers", .. var options]:
         return await Comparison.Run(options);
-    case ["corpus" or "hugo" or "render" or "bare" or "cached", ..]:
-        Console.Error.WriteLine("Usage: corpus DIR N | hugo DIR N | render DIR [--texts] | peers --site DIR [--quick] [--only PART] … | any option of BenchmarkDotNet, such as --filter '*'");
+    case ["corpus" or "hugo" or "render" or "bare" or "cached" or "preview", ..]:
+        Console.Error.WriteLine("Usage: corpus DIR N | hugo DIR N | render DIR [--texts] | preview [DIR] | peers --site DIR [--quick] [--only PART] … | any option of BenchmarkDotNet, such as --filter '*'");
         return 2;
     default:
         var config = DefaultConfig.Instance

@@ -56,6 +56,35 @@ public sealed class AccessibilityTests(GuideInChromium browser)
         findings.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("/articles/every-part")]
+    [InlineData("/articles/withheld")]
+    [InlineData("/articles/draft")]
+    [InlineData("/desk")]
+    [InlineData("/desk/rules")]
+    public async Task Axe_finds_nothing_in_what_editors_see_beside_the_page(string path)
+    {
+        await using var guide = new EditedGuide()
+            .Write("articles/every-part.md", (await File.ReadAllTextAsync(Path.Combine(ServedGuide.ShowcaseFolder, "articles/every-part.md"), TestContext.Current.CancellationToken)).Replace("https://", "http://", StringComparison.Ordinal)
+                + "\n## Faults\n\n- It cures. [A](http://a.example)\n\n| A | B |\n|---|---|\n| [B](http://b.example) | It has no side effects. |\n\n> [!WARNING]\n> Bare.\n")
+            .Start();
+        await using var page = await browser.OpenForInspection(guide, path);
+        await page.Page.WaitForSelectorAsync("#preview.is-live");
+        List<string> findings = [];
+        foreach (var width in new[] { OpenPage.PhoneWidth, OpenPage.DesktopWidth })
+        {
+            await page.InLight();
+            await page.ShownAt(width);
+            findings.AddRange(await Look(page, $"light, {width} px", s_rules));
+            findings.AddRange(await page.WhatRunsOutOfSight());
+            await page.InDark();
+            findings.AddRange(await Look(page, $"dark, {width} px", s_colours));
+        }
+
+        findings.Should().BeEmpty();
+        if (path == "/articles/every-part") (await page.Page.Locator(".finding").CountAsync()).Should().BeGreaterThan(4);
+    }
+
     private static async Task<IEnumerable<string>> Look(OpenPage page, string look, AxeRunOptions rules) =>
         from violation in (await page.Page.RunAxe(rules)).Violations
         from node in violation.Nodes

@@ -8,40 +8,72 @@ namespace MagnesiumGuide.Browser.Tests;
 public sealed class GuideInChromium : IAsyncLifetime
 {
     // The first that is on PATH is taken, unless CHROMIUM names another; without either, Playwright's own.
-    private static readonly string[] s_browsers = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    private static readonly string[] s_browsers = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
     private IPlaywright _playwright = null!;
     private IBrowser _browser = null!;
-    private IBrowserContext _reading = null!;
-    private IBrowserContext _visiting = null!;
-    private IBrowserContext _inspecting = null!;
+    private Tabs _reading = null!;
+    private Tabs _visiting = null!;
+    private Tabs _waiting = null!;
+    private Tabs _inspecting = null!;
 
     public async ValueTask InitializeAsync()
     {
         _playwright = await Playwright.CreateAsync();
         _browser = await Launch();
         // Scrolling at once, so that what is in view can be measured at once.
-        _reading = await _browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ReducedMotion = ReducedMotion.Reduce });
-        _visiting = await _browser.NewContextAsync();
+        _reading = new Tabs(await _browser.NewContextAsync(new BrowserNewContextOptions { JavaScriptEnabled = false, ReducedMotion = ReducedMotion.Reduce }));
+        var asItComes = await _browser.NewContextAsync();
+        _visiting = new Tabs(asItComes);
+        _waiting = new Tabs(asItComes, OverASlowLine);
         // axe is a script that is put into the page, which the page's own policy would refuse.
-        _inspecting = await _browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce });
+        _inspecting = new Tabs(await _browser.NewContextAsync(new BrowserNewContextOptions { BypassCSP = true, ReducedMotion = ReducedMotion.Reduce }));
     }
 
     /// <summary>Opens a page as a reader does.</summary>
-    public Task<OpenPage> Open(Folder folder, string path) => Open(_reading, folder, path, (page, answer) => new OpenPage(page, answer));
+    public Task<OpenPage> Open(Folder folder, string path) => Open(_reading, AddressOf(folder), path, visit => new OpenPage(visit));
 
     /// <summary>Opens an article as a reader does.</summary>
-    public Task<OpenArticle> OpenArticle(Folder folder, string path) => Open(_reading, folder, path, (page, answer) => new OpenArticle(page, answer));
+    public Task<OpenArticle> OpenArticle(Folder folder, string path) => Open(_reading, AddressOf(folder), path, visit => new OpenArticle(visit));
 
     /// <summary>Opens a page in a browser as it comes, with scripts on.</summary>
-    public Task<OpenPage> Visit(Folder folder, string path) => Open(_visiting, folder, path, (page, answer) => new OpenPage(page, answer));
+    public Task<OpenPage> Visit(Folder folder, string path) => Open(_visiting, AddressOf(folder), path, visit => new OpenPage(visit));
 
     /// <summary>Opens a page over a line so slow that it is shown piece by piece: 14,600 bytes take a second.</summary>
-    public async Task<OpenPage> VisitSlowly(Folder folder, string path, int width)
+    public Task<OpenPage> VisitSlowly(Folder folder, string path, int width) => Open(_waiting, AddressOf(folder), path, visit => new OpenPage(visit), width);
+
+    /// <summary>Opens a page for a tool that is a script itself.</summary>
+    public Task<OpenPage> OpenForInspection(Folder folder, string path) => Open(_inspecting, AddressOf(folder), path, visit => new OpenPage(visit));
+
+    /// <summary>Opens a page of a guide that is being edited, in a browser as it comes.</summary>
+    public Task<OpenPage> Visit(EditedGuide guide, string path) => Open(_visiting, guide.Address, path, visit => new OpenPage(visit));
+
+    /// <summary>The same for a tool that is a script itself.</summary>
+    public Task<OpenPage> OpenForInspection(EditedGuide guide, string path) => Open(_inspecting, guide.Address, path, visit => new OpenPage(visit));
+
+    /// <summary>Everything that the browser has been told to keep.</summary>
+    public async Task<IReadOnlyList<string>> Cookies() => [.. (await _visiting.Context.CookiesAsync()).Select(cookie => $"{cookie.Name} of {cookie.Domain}")];
+
+    public async ValueTask DisposeAsync()
     {
-        var page = await _visiting.NewPageAsync();
-        await page.SetViewportSizeAsync(width, 800);
-        var line = await _visiting.NewCDPSessionAsync(page);
+        await _browser.DisposeAsync();
+        _playwright.Dispose();
+    }
+
+    private static async Task<TPage> Open<TPage>(Tabs tabs, Uri guide, string path, Func<PageVisit, TPage> asSeen, int width = Tabs.Width)
+    {
+        var address = new Uri(guide, path).AbsoluteUri;
+        var visit = new PageVisit(await tabs.Take(address), tabs);
+        await visit.Page.SetViewportSizeAsync(width, Tabs.Height);
+        visit.Answered((await visit.Page.GotoAsync(address))!);
+        return asSeen(visit);
+    }
+
+    private static Uri AddressOf(Folder folder) => ServedGuide.Of(folder).Address;
+
+    private static async Task OverASlowLine(IPage page)
+    {
+        var line = await page.Context.NewCDPSessionAsync(page);
         await line.SendAsync("Network.enable");
         await line.SendAsync("Network.setCacheDisabled", new Dictionary<string, object> { ["cacheDisabled"] = true });
         await line.SendAsync("Network.emulateNetworkConditions", new Dictionary<string, object>
@@ -51,30 +83,6 @@ public sealed class GuideInChromium : IAsyncLifetime
             ["downloadThroughput"] = 14_600,
             ["uploadThroughput"] = 14_600,
         });
-        return await Go(page, folder, path, (page, answer) => new OpenPage(page, answer));
-    }
-
-    /// <summary>Opens a page for a tool that is a script itself.</summary>
-    public Task<OpenPage> OpenForInspection(Folder folder, string path) => Open(_inspecting, folder, path, (page, answer) => new OpenPage(page, answer));
-
-    /// <summary>Everything that the browser has been told to keep.</summary>
-    public async Task<IReadOnlyList<string>> Cookies() => [.. (await _visiting.CookiesAsync()).Select(cookie => $"{cookie.Name} of {cookie.Domain}")];
-
-    public async ValueTask DisposeAsync()
-    {
-        await _browser.DisposeAsync();
-        _playwright.Dispose();
-    }
-
-    private static async Task<TPage> Open<TPage>(IBrowserContext context, Folder folder, string path, Func<IPage, PageVisit, TPage> asSeen) =>
-        await Go(await context.NewPageAsync(), folder, path, asSeen);
-
-    private static async Task<TPage> Go<TPage>(IPage page, Folder folder, string path, Func<IPage, PageVisit, TPage> asSeen)
-    {
-        var visit = new PageVisit(page);
-        var answer = await page.GotoAsync(new Uri(ServedGuide.Of(folder).Address, path).AbsoluteUri);
-        visit.Answered(answer!);
-        return asSeen(page, visit);
     }
 
     private async Task<IBrowser> Launch()

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MagnesiumGuide.Browser.Tests;
 
@@ -23,15 +25,18 @@ public sealed class ServedGuide : WebApplicationFactory<Program>
 {
     public static string RepositoryRoot { get; } = Path.GetFullPath(Path.Combine(ProjectFolder(), "..", ".."));
 
-    private static readonly Lazy<ServedGuide> s_content = new(() => new ServedGuide(Path.Combine(RepositoryRoot, "content"), "Production"));
-    private static readonly Lazy<ServedGuide> s_showcase = new(() => new ServedGuide(Path.Combine(ProjectFolder(), "Showcase"), "Development"));
+    /// <summary>The folder of <see cref="Folder.Showcase"/>.</summary>
+    public static string ShowcaseFolder { get; } = Path.Combine(ProjectFolder(), "Showcase");
+
+    private static readonly Lazy<ServedGuide> s_content = new(() => new ServedGuide(Path.Combine(RepositoryRoot, "content"), showsDrafts: false));
+    private static readonly Lazy<ServedGuide> s_showcase = new(() => new ServedGuide(ShowcaseFolder, showsDrafts: true));
 
     private readonly string _folder;
-    private readonly string _environment;
+    private readonly bool _showsDrafts;
 
-    private ServedGuide(string folder, string environment)
+    private ServedGuide(string folder, bool showsDrafts)
     {
-        (_folder, _environment) = (folder, environment);
+        (_folder, _showsDrafts) = (folder, showsDrafts);
         UseKestrel(0);
         StartServer();
         Address = new UriBuilder(ClientOptions.BaseAddress) { Host = "127.0.0.1" }.Uri;
@@ -55,8 +60,10 @@ public sealed class ServedGuide : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.UseEnvironment(_environment);
+        // In Development, pages have more than readers get (PreviewTests looks at that).
+        builder.UseEnvironment("Production");
         builder.UseSetting("Content:Path", _folder);
+        if (_showsDrafts) builder.ConfigureTestServices(services => services.AddSingleton(new GuideLoader(TimeProvider.System, includeDrafts: true)));
     }
 
     protected override void Dispose(bool disposing)

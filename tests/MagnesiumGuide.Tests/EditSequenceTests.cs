@@ -17,13 +17,14 @@ public sealed class EditSequenceTests
     private static readonly string[] s_slugs = ["sleep", "yawning", "waking", "seaweed", "tea", "napping"];
     private static readonly string[] s_words = ["hypozoria", "low zorium", "yawn", "seaweed", "nap", "tea"];
 
-    private static readonly string[] s_charts = ["chart:doses", "chart:evidence", "chart:evidence"];
+    private static readonly string[] s_charts = ["chart:doses", "chart:evidence", "chart:answers"];
+    private static readonly string[] s_answers = ["sleep", "waking", "yawning"];
 
     // What an edit elsewhere can break and mend.
     private static readonly string[] s_excused = ["MG201", "MG202", "MG207", "MG211", "MG401"];
 
     // With these off, a page may lead to nothing and still be served.
-    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off, MG213: off, MG501: warning, MG504: off, MG706: warning, MG707: warning}\n"];
+    private static readonly string[] s_weights = ["", "checks: {MG406: off}\n", "checks: {MG201: suggestion, MG202: off, MG207: off, MG210: warning, MG401: warning, MG115: off, MG213: off, MG501: warning, MG504: off, MG513: warning, MG706: warning, MG707: warning}\n"];
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 12)];
 
@@ -83,7 +84,7 @@ public sealed class EditSequenceTests
     {
         var slug = s_slugs[random.Next(s_slugs.Length)];
         var name = $"articles/{slug}.md";
-        switch (random.Next(23))
+        switch (random.Next(26))
         {
             case 0 or 1 or 2 or 3 or 4:
                 return Write(name, Article(slug, random));
@@ -112,6 +113,7 @@ public sealed class EditSequenceTests
             case 15:
                 var rows = Some(["limit", "level", "dose"], random).Select(id => $"      - {{label: Row {random.Next(3)}, values: [{id}]}}\n");
                 return Write("data/charts.yaml", "charts:\n" + (random.Next(3) == 0 ? "" : $"  - id: doses\n    kind: bars\n    title: Doses {random.Next(3)}\n    rows:\n{string.Concat(rows)}")
+                    + $"  - {{id: answers, kind: grades, title: Answers, answers: [{string.Join(", ", Some(s_answers, random))}]}}\n"
                     + $"  - {{id: evidence, kind: grades, title: Evidence, rows: [{{label: {slug}, answer: Answer {random.Next(2)}, certainty: low, link: ../{name}, source: [{(random.Next(2) == 0 ? "sound-2020" : "a-2001")}]}}]}}\n");
             case 16:
                 return Write("data/reference-values.yaml", "values:\n  - {id: limit, value: 350, unit: mg, population: adults, authority: Board, source: [sound-2020]}\n" + string.Concat(Some(["level", "dose"], random)
@@ -127,6 +129,12 @@ public sealed class EditSequenceTests
             case 19 or 20:
                 var paths = s_slugs.SelectMany(other => new[] { $"/articles/{other}", $"/articles/{other}#signs", $"/old/{other}" }).Append("/articles/first#doses").ToArray();
                 return Write("urls.txt", random.Next(5) == 0 ? "# none\n" : "/\n/articles/first\n" + string.Concat(Some(paths, random).Select(path => path + "\n")));
+            case 23 or 24:
+                var answers = Some(s_answers, random).Select(id => $"  - {{id: {id}, condition: \"{id} {random.Next(2)}\", answer: {(random.Next(8) == 0 ? "It helps nearly all of us a lot" : "Perhaps")}, verdict: {(random.Next(2) == 0 ? "may help" : "not shown")}, "
+                    + $"certainty: low, gradedBy: us, effect: \"About [350 mg](value:{(random.Next(4) == 0 ? "dose" : "limit")}), {random.Next(3)}\", link: ../{name}, source: [{(random.Next(4) == 0 ? "a-2001" : "sound-2020")}]}}\n");
+                return Write("data/evidence.yaml", random.Next(8) == 0 ? "answers: {\n" : $"warning: \"Ask [@{(random.Next(6) == 0 ? "b-2002" : "sound-2020")}].\"\nanswers:\n{string.Concat(answers)}");
+            case 25:
+                return Write("data/foods.yaml", random.Next(6) == 0 ? "values: {\n" : $"values:\n  - {{id: {(random.Next(3) == 0 ? "dose" : "food")}, value: {random.Next(350, 353)}, unit: mg, population: adults, authority: Board, source: [sound-2020]}}\n");
             case 17:
                 return Write($"images/{(random.Next(2) == 0 ? "seaweed" : "kelp")}.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{new string(' ', random.Next(3))}</svg>");
             case 21:
@@ -186,6 +194,10 @@ public sealed class EditSequenceTests
         text.AppendJoin(' ', guide.Aliases.OrderBy(alias => alias.Key, StringComparer.Ordinal)).AppendLine().AppendJoin(' ', guide.Withheld).AppendLine().AppendJoin(' ', guide.Gone.Keys.Order(StringComparer.Ordinal)).AppendLine();
         text.AppendJoin(' ', guide.Images.Keys).AppendLine().AppendJoin(' ', guide.CitedReferences().Select(cited => $"{Printed(cited.Reference, guide)} {string.Join(' ', cited.CitedBy.Select(page => page.Path))}")).AppendLine();
         foreach (var page in PagesOf(guide)) text.AppendLine(guide.VersionOf(page)).AppendLine(Shown(page, guide));
+        var evidence = guide.RenderEvidence();
+        text.AppendLine(evidence.Warning.Html).AppendLine(Shown(evidence.Page, guide));
+        foreach (var group in evidence.Groups)
+            text.Append(group.Verdict).AppendJoin('\n', group.Answers.Select(row => $"{row.Answer.Condition.Value} {row.Answer.Answer.Value} {row.Url} {row.Marks} {row.Effect}")).AppendLine();
         return text.AppendLine(Shown(guide.RenderGlossary(), guide)).ToString();
     }
 

@@ -190,6 +190,8 @@ public sealed class GuideLoaderTests
     [InlineData("people.yaml")]
     [InlineData("gone.yaml")]
     [InlineData("data/reference-values.yaml")]
+    [InlineData("data/foods.yaml")]
+    [InlineData("data/evidence.yaml")]
     [InlineData("data/red-flags.yaml")]
     [InlineData("data/foreign-words.yaml")]
     [InlineData("data/required-warnings.yaml")]
@@ -201,6 +203,8 @@ public sealed class GuideLoaderTests
             ("articles/sleep.md", ArticleText.With("reviewedBy: jane-doe").AndBody("Without hypozoria [@sound-2020], at most [350 mg](value:limit). See [the hub](../index.md), [about](../pages/about.md).")),
             ("gone.yaml", "gone:\n  - {url: /articles/old, date: 2026-05-01, reason: Thin., see: /articles/sleep}\n"),
             ("data/foreign-words.yaml", "words:\n  - {word: without, language: fr}\n"),
+            ("data/foods.yaml", "values:\n  - {id: food-kelp, value: 12, unit: mg, population: Kelp, authority: Board}\n"),
+            ("data/evidence.yaml", "answers:\n  - {id: sleep, condition: Sleep, answer: Perhaps, verdict: may help, certainty: low, gradedBy: us, effect: Little., source: [old-1990]}\n"),
             ("pages/about.md", "---\ntitle: About\ndescription: A page of its own, told in a sentence that is certainly long enough.\n---\n\nText.\n"));
         var before = test.FindsNothing().Guide!;
 
@@ -211,7 +215,8 @@ public sealed class GuideLoaderTests
         after.Guide!.Withheld.Should().BeEmpty();
         after.Guide.Gone.Keys.Should().Equal("/articles/old");
         after.Guide.People.Keys.Should().Equal("jane-doe");
-        after.Guide.Values.Keys.Should().BeEquivalentTo("limit", "level");
+        after.Guide.Values.Keys.Should().BeEquivalentTo("limit", "level", "food-kelp");
+        after.Guide.Evidence.Answers.Should().ContainSingle();
         after.Guide.Hub.Should().NotBeNull();
         after.Guide.FindPage("about").Should().NotBeNull();
         after.Guide.Site.Should().BeEquivalentTo(before.Site);
@@ -223,6 +228,8 @@ public sealed class GuideLoaderTests
     [InlineData("people.yaml")]
     [InlineData("gone.yaml")]
     [InlineData("data/reference-values.yaml")]
+    [InlineData("data/foods.yaml")]
+    [InlineData("data/evidence.yaml")]
     [InlineData("data/red-flags.yaml")]
     [InlineData("data/foreign-words.yaml")]
     [InlineData("data/required-warnings.yaml")]

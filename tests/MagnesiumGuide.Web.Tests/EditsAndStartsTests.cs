@@ -46,7 +46,7 @@ public sealed class EditsAndStartsTests : IDisposable
     private void Edit(Random random)
     {
         var n = random.Next(1000);
-        switch (random.Next(13))
+        switch (random.Next(14))
         {
             case 0: _folder.Article("anaemia", topic: "blood", body: $"Text {n} of ferritin.\n\n## Section\n\nMore text."); break;
             case 1: _folder.Article("anaemia", topic: n % 2 == 0 ? "blood" : "basics", keys: $"weight: {n}", body: "Text.\n\n## Section\n\nMore text [@who-2020]."); break;
@@ -61,6 +61,7 @@ public sealed class EditsAndStartsTests : IDisposable
             // No sign that a page here names: without a ladder that is a mistake, and a start would withhold what an edit keeps.
             case 10: _folder.File("data/red-flags.yaml", $"signs:\n  - {{sign: {(n % 2 == 0 ? "fainting" : "gasping")}}}\n").File("data/required-warnings.yaml", $"warnings:\n  - {{words: [liver {n}], mention: [kidneys]}}\n"); break;
             case 11: _folder.File("data/foreign-words.yaml", $"words:\n  - {{word: {(n % 2 == 0 ? "ferritin" : "on")}, language: {(n % 3 == 0 ? "la" : "fr")}}}\n"); break;
+            case 12: _folder.File("data/evidence.yaml", n % 5 == 0 ? "answers: []\n" : $"answers:\n  - {{id: tired, condition: Tiredness {n}, answer: May help, verdict: may help, certainty: low, gradedBy: us, effect: Little., link: ../articles/anaemia.md, source: [who-2020]}}\n"); break;
             default: _folder.File("images/icon.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\">{n}</svg>"); break;
         }
     }

@@ -17,7 +17,8 @@ internal static class CheckCommand
             AllRules.All,
             RuleHelp.Of,
             rule => rulesPage is null ? null : new UriBuilder(rulesPage) { Fragment = RuleHelp.AnchorOf(rule) }.Uri,
-            result.LineReader()) + "\n",
+            result.LineReader(),
+            result.EditPlaces()) + "\n",
         ["github"] = (result, _) => GitHubFormat.Text(result.Diagnostics),
     };
 
@@ -36,20 +37,23 @@ internal static class CheckCommand
             if (result.GetValueOrDefault<string>() is { } name && !s_formats.ContainsKey(name))
                 result.AddError($"There is no format {name}; {Nearest.Question(name, s_formats.Keys) ?? $"known are {string.Join(", ", s_formats.Keys)}."}");
         });
-        var strict = new Option<bool>("--strict") { Description = "Fail on warnings too." };
+        var strict = new Option<bool>("--strict") { Description = "Fail on warnings too; an overdue review is an error." };
+        var coverage = new Option<bool>("--coverage") { Description = "List how many of its key facts, warnings and answers each page cites a source for, the least first." };
         var rules = new Option<Uri?>("--rules-url")
         {
             Description = $"Where {RuleHelp.Page} can be read, for the links in SARIF. Default: in the repository on GitHub, when GitHub Actions says which it is.",
             HelpName = "URL",
             CustomParser = result => ReadAddress(result.Tokens[0].Value, result),
         };
-        var command = new Command("check", "Reports everything wrong in every file.") { content, format, strict, rules };
+        var command = new Command("check", "Reports everything wrong in every file.") { content, format, strict, coverage, rules };
         command.SetAction(parsed =>
         {
             var folder = ContentOption.Find(parsed.GetValue(content));
             var result = new GuideLoader(TimeProvider.System, includeDrafts: false).Load(folder);
+            if (parsed.GetValue(strict)) result = result.Strictly();
             var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             output.Write(s_formats[parsed.GetValue(format)!](result, parsed.GetValue(rules) ?? PageOnGitHub()));
+            if (result.Guide is not null && (parsed.GetValue(coverage) || parsed.GetValue(format) == "text")) error.Write(CoverageText.Of(result.Pages, parsed.GetValue(coverage)));
             error.WriteLine(Summary(result));
             return ExitCode(result, parsed.GetValue(strict));
         });

@@ -11,7 +11,7 @@ internal static class ServeCommand
 {
     // What ASP.NET Core itself reads from the command line, as WebApplicationFactory and operators write it.
     private static readonly string[] s_hostKeys = ["--environment", "--contentRoot", "--applicationName", "--webRoot", "--http_ports", "--https_ports"];
-    private static readonly string[] s_sections = ["Site:", "Content:", "Serilog:", "Kestrel:", "Logging:", "hostBuilder:"];
+    private static readonly string[] s_sections = ["Site:", "Content:", "Preview:", "Serilog:", "Kestrel:", "Logging:", "hostBuilder:"];
 
     /// <summary>The verb.</summary>
     public static Command Create()
@@ -45,8 +45,9 @@ internal static class ServeCommand
     private static async Task<int> Run(string[] settings)
     {
         var builder = GuideSite.CreateBuilder(settings).AddGuide();
-        // Here and not for every verb: an export asks for each page once, and for none that is packed.
-        builder.Services.AddHostedService<Packer>();
+        // Here and not for every verb: an export asks for each page once, and for none that is packed. In Development the one reader is at this machine, and waits for
+        // the next edit: making and packing what nobody has open would take the cores that it needs.
+        if (!builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Packer>();
         await using var app = builder.Build().UseGuide();
         try
         {

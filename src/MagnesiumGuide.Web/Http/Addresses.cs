@@ -18,6 +18,7 @@ internal readonly record struct Addresses(Guide Guide)
     {
         Permalinks.Hub => Guide.Hub is not null,
         Permalinks.Articles or Permalinks.Glossary or Permalinks.Sources => true,
+        Permalinks.Evidence => !Guide.Evidence.Answers.IsEmpty,
         Sitemap.Path or Robots.Path or Feed.Path or OpenSearch.Path or Llms.Path or Icons.SvgPath or Icons.IcoPath => true,
         _ when After(Permalinks.Articles + "/", path) is { } name => Guide.FindArticle(WithoutTwin(name)) is not null,
         _ when After(Permalinks.Topic(""), path) is { } id => Guide.FindTopic(id) is not null,
@@ -48,6 +49,7 @@ internal readonly record struct Addresses(Guide Guide)
         foreach (var page in guide.Pages) yield return page.Path;
         yield return Permalinks.Glossary;
         yield return Permalinks.Sources;
+        if (!guide.Evidence.Answers.IsEmpty) yield return Permalinks.Evidence;
         yield return Sitemap.Path;
         yield return Robots.Path;
         yield return Feed.Path;

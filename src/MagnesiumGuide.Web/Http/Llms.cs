@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using MagnesiumGuide.Articles;
 
@@ -23,6 +24,8 @@ internal static class Llms
                 text.Append(Line(article, address));
         }
 
+        if (!guide.Evidence.Answers.IsEmpty)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {MarkdownWords.Of(guide.Text["Evidence"])}\n\n- [{MarkdownWords.Of(guide.Text["Evidence"])}]({address.Absolute(Permalinks.Evidence)}): {MarkdownWords.Of(guide.Text.Format("EvidenceDescription", guide.Site.Name))}\n");
         return text.ToString();
     }
 

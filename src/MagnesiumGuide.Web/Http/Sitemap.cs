@@ -22,6 +22,7 @@ internal static class Sitemap
         foreach (var topic in guide.ListedTopics) yield return (Permalinks.Topic(topic.Id), null);
         foreach (var article in guide.ListedArticles) yield return (article.Path, article.Updated);
         foreach (var page in guide.Pages) yield return (page.Path, page.Updated);
+        if (!guide.Evidence.Answers.IsEmpty) yield return (Permalinks.Evidence, null);
         if (!guide.Terms.IsEmpty) yield return (Permalinks.Glossary, null);
         if (!guide.CitedReferences().IsEmpty) yield return (Permalinks.Sources, null);
     }

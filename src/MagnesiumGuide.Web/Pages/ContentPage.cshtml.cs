@@ -23,7 +23,7 @@ internal sealed class ContentPageModel(Guide guide, SiteAddress address) : Guide
 
     public override Markup StructuredData => Graph.Page(Path, Title, Description, Trail, Shown);
 
-    public RenderedPage Rendered => field ??= Guide.Render(Shown);
+    public RenderedPage Rendered => field ??= Guide.Render(Shown, marksLines: Preview is not null);
 
     public IActionResult OnGet(string name)
     {

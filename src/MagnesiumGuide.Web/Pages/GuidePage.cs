@@ -3,6 +3,7 @@ using MagnesiumGuide.Articles;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Rendering;
 using MagnesiumGuide.Web.Http;
+using MagnesiumGuide.Web.Preview;
 using MagnesiumGuide.Web.StructuredData;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -43,6 +44,12 @@ internal abstract class GuidePage(Guide guide, SiteAddress address) : PageModel
 
     /// <summary>False for a page that can do without the styles of the hub, lists and charts.</summary>
     public virtual bool NeedsMoreStyles => true;
+
+    /// <summary>What an open page is told of itself while its editor works; null outside Development.</summary>
+    public PagePreview? Preview => HttpContext.RequestServices.GetService<PagePreview>();
+
+    /// <summary>The version under which an open page knows itself; null where it is that of the article shown, or of the snapshot.</summary>
+    public virtual string? PreviewVersion => null;
 
     /// <summary>What the search box holds.</summary>
     public virtual string? Query => null;

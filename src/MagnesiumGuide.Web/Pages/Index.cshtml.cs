@@ -19,7 +19,7 @@ internal sealed class IndexModel(Guide guide, SiteAddress address) : GuidePage(g
 
     public override Markup StructuredData => Graph.Collection(Path, Title, Description, Guide.ListedArticles, Trail);
 
-    public RenderedPage Rendered => field ??= Guide.Render(Hub);
+    public RenderedPage Rendered => field ??= Guide.Render(Hub, marksLines: Preview is not null);
 
     /// <summary>True when the hub itself says where its list of topics stands.</summary>
     public bool PlacesTopics => Rendered.Sections.Any(section => section.Heading.Id == Section.TopicsId);

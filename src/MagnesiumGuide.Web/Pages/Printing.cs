@@ -18,7 +18,7 @@ internal static class Printing
     public static IHtmlContent Reference(this IHtmlHelper html, FormattedReference printed, string? note) => new ReferenceEntry(printed, note);
 
     /// <summary>A text without markup, in which the words of other languages say which, unless the element that they fill says it.</summary>
-    public static IHtmlContent Marked(this IHtmlHelper html, Guide guide, string text, string? language = null) => new MarkedText(text, language is null ? guide.ForeignWords : null);
+    public static IHtmlContent Marked(this IHtmlHelper html, Guide guide, string text, string? language = null) => html.Markup(guide.Marked(text, language));
 
     /// <summary>A day, for people and for machines.</summary>
     public static IHtmlContent Day(this IHtmlHelper html, InterfaceText text, DateOnly day)
@@ -34,26 +34,6 @@ internal static class Printing
     {
         var words = text[name].Split("{0}", 2);
         return new HtmlContentBuilder().Append(words[0]).AppendHtml(value).Append(words[1]);
-    }
-
-    private sealed class MarkedText(string text, SpellingFinder<string>? words) : IHtmlContent
-    {
-        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
-        {
-            var printed = 0;
-            while (words?.FindNext(text, printed) is var (start, length, language))
-            {
-                encoder.Encode(writer, text, printed, start - printed);
-                writer.Write("<span lang=\"");
-                encoder.Encode(writer, language);
-                writer.Write("\">");
-                encoder.Encode(writer, text, start, length);
-                writer.Write("</span>");
-                printed = start + length;
-            }
-
-            encoder.Encode(writer, text, printed, text.Length - printed);
-        }
     }
 
     // No partial view: a page has some fifteen sources, and a view for each costs more than what it prints.

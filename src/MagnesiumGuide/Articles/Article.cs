@@ -44,13 +44,16 @@ public sealed record Article : Page
     /// <summary>Shown in Development only, and in no list.</summary>
     public bool IsDraft { get; init; }
 
-    /// <summary>The first day on which the review is overdue is the one after this.</summary>
+    /// <summary>The day from which the time of a review runs: that of the last one, or else of publication.</summary>
+    public Located<DateOnly> ReviewCountsFrom => LastReviewed ?? Date!.Value;
+
+    /// <summary>The first day on which the review is overdue is the one after this. Where the month has no such day, its last one.</summary>
     public DateOnly ReviewDue
     {
         get
         {
             // A date in the far future is a mistake that a check reports; until then the calendar must not end before the review does.
-            var from = LastReviewed?.Value ?? Published;
+            var from = ReviewCountsFrom.Value;
             return from > DateOnly.MaxValue.AddMonths(-ReviewMonths) ? DateOnly.MaxValue : from.AddMonths(ReviewMonths);
         }
     }
@@ -66,4 +69,12 @@ public sealed record Article : Page
 
     /// <inheritdoc />
     public override IEnumerable<Citation> AllCitations => [.. Summary.Citations, .. KeyFacts.SelectMany(fact => fact.Citations), .. Outline.Citations];
+
+    /// <inheritdoc />
+    public override IEnumerable<Claim> Claims =>
+    [
+        new Claim(ClaimKind.KeyFact, "the quick summary", Summary.Citations, Summary.Span),
+        .. KeyFacts.Select(fact => new Claim(ClaimKind.KeyFact, "the key fact", fact.Citations, fact.Span)),
+        .. Outline.Claims,
+    ];
 }

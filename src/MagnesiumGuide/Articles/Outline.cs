@@ -30,6 +30,21 @@ public sealed record Outline(
 
     /// <summary>The rungs of the page's care ladder, most urgent first; empty where it has none.</summary>
     public IEnumerable<Rung> Rungs => Sections.SelectMany(section => section.Rungs);
+
+    /// <summary>The statements that must name a source: warnings first, then answers.</summary>
+    public IEnumerable<Claim> Claims
+    {
+        get
+        {
+            // What is empty has nothing to cite yet, and is told to be empty.
+            foreach (var callout in Callouts)
+                if (callout is { HasText: true, Kind: CalloutKind.Warning or CalloutKind.Caution }) yield return new Claim(ClaimKind.Warning, "the warning", callout.Citations, callout.Span);
+            foreach (var rung in Rungs)
+                if (rung is { HasSigns: true, Urgency: Urgency.Emergency or Urgency.Today }) yield return new Claim(ClaimKind.Warning, $"the rung `{rung.Heading.Id}`", rung.Citations, rung.Heading.Span);
+            foreach (var question in Questions)
+                if (question.HasAnswer) yield return new Claim(ClaimKind.Answer, $"the answer to \"{question.Heading.Text}\"", question.Citations, question.Heading.Span);
+        }
+    }
 }
 
 /// <summary>A part under a level 2 heading.</summary>

@@ -48,4 +48,7 @@ public record Page
 
     /// <summary>Every citation of the page, front matter included, in reading order.</summary>
     public virtual IEnumerable<Citation> AllCitations => Outline.Citations;
+
+    /// <summary>The statements of the page that must name a source, front matter included.</summary>
+    public virtual IEnumerable<Claim> Claims => Outline.Claims;
 }

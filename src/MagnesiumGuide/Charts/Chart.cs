@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Evidence;
 using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Charts;
@@ -35,8 +36,8 @@ public abstract record Chart
     /// <summary>What it says, text by text.</summary>
     public abstract IEnumerable<string> Texts { get; }
 
-    /// <summary>The chart with its numbers; null when one is not there, or is counted in another unit.</summary>
-    public abstract Chart? DrawnFrom(ImmutableDictionary<string, ReferenceValue> values);
+    /// <summary>The chart with its numbers or answers; null when one is not there, or is counted in another unit.</summary>
+    public abstract Chart? DrawnFrom(ImmutableDictionary<string, ReferenceValue> values, EvidenceTable evidence);
 
     /// <summary>Everything that its figure is drawn from, as one text that changes with it.</summary>
     internal abstract string State { get; }
@@ -77,7 +78,7 @@ public sealed record BarsChart : Chart
     ]);
 
     /// <inheritdoc />
-    public override BarsChart? DrawnFrom(ImmutableDictionary<string, ReferenceValue> values)
+    public override BarsChart? DrawnFrom(ImmutableDictionary<string, ReferenceValue> values, EvidenceTable evidence)
     {
         if (ValueIds.Any(id => !values.ContainsKey(id.Value)) || ValueIds.Select(id => values[id.Value].Unit).Distinct(StringComparer.Ordinal).Count() > 1) return null;
         return this with { Rows = [.. Rows.Select(row => row with { Values = [.. row.ValueIds.Select(id => values[id.Value])] })] };
@@ -97,7 +98,10 @@ public sealed record BarsRow(string Label, string? Note, ImmutableArray<Located<
 /// <summary>Answers, each with how certain it is.</summary>
 public sealed record GradesChart : Chart
 {
-    /// <summary>The rows, in order.</summary>
+    /// <summary>The ids of the answers of data/evidence.yaml that it shows; empty where it has rows of its own.</summary>
+    public ImmutableArray<Located<string>> AnswerIds { get; init; } = [];
+
+    /// <summary>The rows, in order; those of <see cref="AnswerIds"/> are there once they were looked up.</summary>
     public required ImmutableArray<GradesRow> Rows { get; init; }
 
     /// <inheritdoc />
@@ -113,16 +117,21 @@ public sealed record GradesChart : Chart
     public override IEnumerable<string> ReferenceIds => NamedSources.Select(source => source.Value).Distinct(StringComparer.Ordinal);
 
     /// <inheritdoc />
-    public override IEnumerable<string> Texts => [Title, .. Rows.SelectMany(row => new[] { row.Label, row.Answer, row.Effect }).OfType<string>()];
+    public override IEnumerable<string> Texts => [Title, .. Rows.SelectMany(row => new[] { row.Label, row.Answer, row.Caution, row.Effect }).OfType<string>()];
 
     /// <inheritdoc />
     internal override string State => string.Join('\n', [
         Id, Title, .. Sources.Select(source => source.Value),
-        .. Rows.Select(row => $"{row.Label}\t{row.Answer}\t{row.Certainty}\t{row.Effect}\t{row.Link?.Target}\t{string.Join(' ', row.Sources.Select(source => source.Value))}"),
+        .. Rows.Select(row => $"{row.Label}\t{row.Answer}\t{row.Caution}\t{row.Certainty}\t{row.Effect}\t{row.Link?.Target}\t{string.Join(' ', row.Sources.Select(source => source.Value))}"),
     ]);
 
     /// <inheritdoc />
-    public override GradesChart DrawnFrom(ImmutableDictionary<string, ReferenceValue> values) => this;
+    public override GradesChart? DrawnFrom(ImmutableDictionary<string, ReferenceValue> values, EvidenceTable evidence) =>
+        AnswerIds.All(id => evidence.Find(id.Value) is not null) ? WithAnswers(evidence) : null;
+
+    /// <summary>The chart with those of its answers that are there.</summary>
+    public GradesChart WithAnswers(EvidenceTable evidence) =>
+        AnswerIds.IsEmpty ? this : this with { Rows = [.. AnswerIds.Select(id => evidence.Find(id.Value)).OfType<EvidenceAnswer>().Select(GradesRow.Of)] };
 }
 
 /// <summary>An answer.</summary>
@@ -132,7 +141,15 @@ public sealed record GradesChart : Chart
 /// <param name="Effect">What was measured; null when it is not told.</param>
 /// <param name="Link">Where more is told; null when nowhere.</param>
 /// <param name="Sources">The ids of its sources.</param>
-public sealed record GradesRow(string Label, string Answer, Certainty Certainty, string? Effect, Link? Link, ImmutableArray<Located<string>> Sources);
+public sealed record GradesRow(string Label, string Answer, Certainty Certainty, string? Effect, Link? Link, ImmutableArray<Located<string>> Sources)
+{
+    /// <summary>What must be said beside the answer; null when nothing must.</summary>
+    public string? Caution { get; init; }
+
+    /// <summary>The row of an answer of data/evidence.yaml, which lies in the same folder as the charts.</summary>
+    public static GradesRow Of(EvidenceAnswer answer) =>
+        new(answer.Condition.Value, answer.Answer.Value, answer.Certainty, answer.Effect.PlainText, answer.Link, answer.Sources) { Caution = answer.Caution?.Value };
+}
 
 /// <summary>How certain an answer is: how unlikely it is that further studies change it. The number is that of the dots filled.</summary>
 public enum Certainty

@@ -46,6 +46,9 @@ public static class AllChecks
         new DosesHaveAUnit(),
         new KnownNumbersAreQuoted(),
         new PagesCarryTheWarningsTheyNeed(),
+        new AnswersAboutAVeinSaySo(),
+        new AnswersFitTheirCertainty(),
+        new ChartedAnswersExist(),
         new TextsAreEasyToRead(),
         new SentencesHaveAtMost30Words(),
         new AbbreviationsAreExplained(),
@@ -56,6 +59,10 @@ public static class AllChecks
         new DatesAreNotInTheFuture(),
         new DatesAreInOrder(),
         new ReviewsAreNotOverdue(),
+        new ReviewsAreMadeInTime(),
+        new RelatedArticlesArePublished(),
+        new DraftsHaveNoAliases(),
+        new DraftsDoNotGrowOld(),
     ];
 
     /// <summary>Those that look at the guide as a whole.</summary>

@@ -1,20 +1,17 @@
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Checks;
 
 /// <summary>An answer that states a fact names its source.</summary>
-public sealed class AnswersCiteASource : IFileCheck
+public sealed class AnswersCiteASource : IClaimCheck
 {
     /// <inheritdoc />
-    public Rule Rule { get; } = new("MG406", "answers-cite-a-source", Severity.Suggestion);
+    public Rule Rule { get; } = new("MG406", "answers-cite-a-source", Severity.Warning);
 
     /// <inheritdoc />
-    public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
-    {
-        foreach (var question in file.Outline?.Questions ?? [])
-        {
-            if (question is { HasAnswer: true, Citations: [] })
-                yield return new Diagnostic(Rule, question.Heading.Span, $"the answer to \"{question.Heading.Text}\" names no source.", "cite the reference that carries it: [@key]");
-        }
-    }
+    public ClaimKind Kind => ClaimKind.Answer;
+
+    /// <inheritdoc />
+    public string Fix => "cite the reference that says so: [@key]; or, where it states no fact, end the question with `<!-- MG406 off: why -->`";
 }

@@ -4,6 +4,7 @@ using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Charts;
 using MagnesiumGuide.Content;
+using MagnesiumGuide.Evidence;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Values;
@@ -19,7 +20,7 @@ public sealed record CheckContext
     /// <summary>The topics of site.yaml; null when site.yaml has faults, so that what is missing there means nothing.</summary>
     public required ImmutableArray<Topic>? Topics { get; init; }
 
-    /// <summary>Every file with texts or citations in it: the Markdown files, the glossary, the reference values, the charts.</summary>
+    /// <summary>Every file with texts or citations in it: the Markdown files, the glossary, the reference values, the evidence, the charts.</summary>
     public required ImmutableArray<CheckedFile> Files
     {
         get
@@ -56,6 +57,9 @@ public sealed record CheckContext
 
     /// <summary>The charts, by id; null when their file can't be parsed.</summary>
     public ImmutableDictionary<string, Chart>? Charts { get; init; } = ImmutableDictionary<string, Chart>.Empty;
+
+    /// <summary>What is known of each complaint; null when its file can't be parsed.</summary>
+    public EvidenceTable? Evidence { get; init; } = EvidenceTable.Empty;
 
     /// <summary>The people, by id; null when people.yaml can't be parsed.</summary>
     public required ImmutableDictionary<string, Person>? People { get; init; }
@@ -126,7 +130,7 @@ public sealed record CheckContext
 
     private (CheckedFile? Of, IReadOnlyList<(Link, LinkTarget)> Links) _targets = (null, []);
 
-    /// <summary>What is said in a file: the words of a page, the definitions of the glossary; null for a file that says nothing.</summary>
+    /// <summary>What is said in a file: the words of a page, the definitions of the glossary, the answers of the evidence; null for a file that says nothing.</summary>
     internal Prose? ProseOf(CheckedFile file)
     {
         // Several checks ask, one after the other.
@@ -136,7 +140,8 @@ public sealed record CheckContext
         Prose? Read(CheckedFile file)
         {
             if (file.Page is { } page) return ProseReader.Of(page);
-            return file.File.Name == ContentFolder.GlossaryFile ? ProseReader.Of(file.File, Terms.Select(term => term.Definition.Span)) : null;
+            if (file.File.Name == ContentFolder.GlossaryFile) return ProseReader.Of(file.File, Terms.Select(term => term.Definition.Span));
+            return file.File.Name == ContentFolder.EvidenceFile ? ProseReader.Of(file.File, Evidence?.Spans ?? []) : null;
         }
     }
 
@@ -181,6 +186,9 @@ public sealed record CheckedFile
 
     /// <summary>The charts in it; none but data/charts.yaml has any.</summary>
     public ImmutableArray<Chart> Charts { get; init; } = [];
+
+    /// <summary>The answers in it; none but data/evidence.yaml has any.</summary>
+    public ImmutableArray<EvidenceAnswer> Answers { get; init; } = [];
 
     /// <summary>What looks like a source in it, outside a citation.</summary>
     public ImmutableArray<Mention> Mentions { get; init; } = [];

@@ -11,11 +11,12 @@ public sealed class DatesAreInOrder : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        if (file.Page?.Date is not { } date) yield break;
+        // A page that is published in the future has one mistake, which MG802 reports where it is.
+        if (file.Page?.Date is not { } date || date.Value > context.Today) yield break;
         foreach (var (key, day) in PageDates.Of(file.Page))
         {
             if (day.Value < date.Value)
-                yield return new Diagnostic(Rule, day.Span, $"`{key}` is {day.Value:yyyy-MM-dd}, before `date`, {date.Value:yyyy-MM-dd}.", "correct one of the two");
+                yield return new Diagnostic(Rule, day.Span, $"`{key}` is {day.Value:yyyy-MM-dd}, before `date`, {date.Value:yyyy-MM-dd}.", key == "lastmod" ? "write the day of the last change; or delete `lastmod` where there was none since" : "correct the day that is wrong; `date` is when readers first saw the page");
         }
     }
 }

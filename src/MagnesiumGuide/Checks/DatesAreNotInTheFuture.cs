@@ -14,7 +14,7 @@ public sealed class DatesAreNotInTheFuture : IFileCheck
         foreach (var (key, day) in PageDates.Of(file.Page))
         {
             if (day.Value > context.Today)
-                yield return new Diagnostic(Rule, day.Span, $"`{key}` is {day.Value:yyyy-MM-dd}, and today is {context.Today:yyyy-MM-dd}.", key == "date" ? "write the day on which it happened; use `draft: true` for what is not published yet" : "write the day on which it happened");
+                yield return new Diagnostic(Rule, day.Span, $"`{key}` is {day.Value:yyyy-MM-dd}, and today is {context.Today:yyyy-MM-dd}.", key == "date" ? "write the day on which it was published; what is not published yet has today here, and `draft: true`" : "write the day on which it happened");
         }
     }
 }

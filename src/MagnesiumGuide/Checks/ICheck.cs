@@ -1,3 +1,4 @@
+using MagnesiumGuide.Articles;
 using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Checks;
@@ -14,6 +15,23 @@ public interface IFileCheck : ICheck
 {
     /// <summary>Everything in the file that breaks the rule.</summary>
     IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context);
+}
+
+/// <summary>A rule about statements that must name a source. What it finds is what <see cref="CitationCoverage"/> lacks.</summary>
+public interface IClaimCheck : IFileCheck
+{
+    /// <summary>The statements that it is about.</summary>
+    ClaimKind Kind { get; }
+
+    /// <summary>The next step.</summary>
+    string Fix => "cite the reference that says so: [@key]";
+
+    /// <summary>The statements among these that break the rule.</summary>
+    IEnumerable<Diagnostic> Uncited(IEnumerable<Claim> claims) =>
+        claims.Where(claim => claim.Kind == Kind && !claim.IsCited).Select(claim => new Diagnostic(Rule, claim.Span, $"{claim.Name} names no source.", Fix));
+
+    /// <inheritdoc />
+    IEnumerable<Diagnostic> IFileCheck.Check(CheckedFile file, CheckContext context) => Uncited(file.Page?.Claims ?? file.Outline?.Claims ?? []);
 }
 
 /// <summary>A rule about the guide as a whole.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using MagnesiumGuide.Content;
 using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Checks;
@@ -17,7 +18,7 @@ internal sealed class KnownNumbers
     /// <summary>Takes the values; null and those in other units are no amounts.</summary>
     public KnownNumbers(ImmutableDictionary<string, ReferenceValue>? values)
     {
-        foreach (var value in (values?.Values ?? []).Where(value => IsDoseUnit(value.Unit)).OrderBy(value => value.Span.Start.Line).ThenBy(value => value.Id, StringComparer.Ordinal))
+        foreach (var value in (values?.Values ?? []).Where(value => IsDoseUnit(value.Unit)).OrderBy(value => ContentFolder.ValueFiles.IndexOf(value.FileName)).ThenBy(value => value.Span.Start.Line).ThenBy(value => value.Id, StringComparer.Ordinal))
         {
             foreach (var number in value.Numbers)
             {

@@ -4,7 +4,7 @@ using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Checks;
 
-/// <summary>An amount that stands in data/reference-values.yaml is quoted from there, at least once in each section, so that it changes in one place.</summary>
+/// <summary>An amount that stands in a file of values is quoted from there, at least once in each section, so that it changes in one place.</summary>
 public sealed class KnownNumbersAreQuoted : IFileCheck
 {
     /// <inheritdoc />
@@ -13,14 +13,14 @@ public sealed class KnownNumbersAreQuoted : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        if (file.Page is null || context.Numbers.IsEmpty || context.ProseOf(file) is not { } prose) yield break;
+        if ((file.Page is null && file.Answers.IsEmpty) || context.Numbers.IsEmpty || context.ProseOf(file) is not { } prose) yield break;
         foreach (var (start, end, number, other, unit) in AmountsIn(prose.Words))
         {
             if (context.Numbers.Find(number, other, unit) is not { Count: > 0 } known || prose.Values.Any(value => value.Start <= start && end <= value.End)) continue;
             var passage = prose.Passages[prose.Sentences[prose.SentenceAt(start)].Passage];
             if (passage.Part is PartOfPage.Title or PartOfPage.Description || IsQuotedNearby(prose, file, passage, known)) continue;
             var written = prose.Words[start..end];
-            yield return new Diagnostic(Rule, prose.Span(start, end), $"\"{written}\" is typed by hand, and data/reference-values.yaml has it ({string.Join(", ", known.Select(value => $"`{value.Id}`").Take(3))}{(known.Count > 3 ? " …" : "")}).",
+            yield return new Diagnostic(Rule, prose.Span(start, end), $"\"{written}\" is typed by hand, and {known[0].FileName} has it ({string.Join(", ", known.Select(value => $"`{value.Id}`").Take(3))}{(known.Count > 3 ? " …" : "")}).",
                 $"if it is that value, quote it: [{written}](value:{known[0].Id}); if not, say what it is");
         }
     }

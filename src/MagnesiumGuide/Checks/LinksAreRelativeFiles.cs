@@ -24,7 +24,7 @@ public sealed class LinksAreRelativeFiles : IFileCheck
 
             if (leadsTo is not LinkTarget.SitePath target) continue;
             var path = target.Path.Split('#', '?')[0];
-            if (path is Permalinks.Glossary or Permalinks.Sources or Permalinks.Articles or Permalinks.Search || path.StartsWith("/tools/", StringComparison.Ordinal)) continue;
+            if (path is Permalinks.Glossary or Permalinks.Sources or Permalinks.Articles or Permalinks.Search or Permalinks.Evidence || path.StartsWith("/tools/", StringComparison.Ordinal)) continue;
             if (context.Topics is null ? path.StartsWith("/topics/", StringComparison.Ordinal) : context.Topics.Value.Any(topic => Permalinks.Topic(topic.Id) == path)) continue;
             var page = context.Files.FirstOrDefault(other => other.Path == path);
             var relative = page is null ? null : Relative(file, page.File);

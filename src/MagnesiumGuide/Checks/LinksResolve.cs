@@ -26,6 +26,9 @@ public sealed class LinksResolve : IFileCheck
                 case LinkTarget.SitePath target when target.Path.StartsWith("/tools/", StringComparison.Ordinal):
                     yield return new Diagnostic(Rule, link.TargetSpan, $"there is no tool at `{target.Path}`.", "delete the link");
                     break;
+                case LinkTarget.SitePath target when target.Path.Split('#')[0] == Permalinks.Evidence && context.Evidence is { Answers.IsEmpty: true }:
+                    yield return new Diagnostic(Rule, link.TargetSpan, $"`{Permalinks.Evidence}` is no page as long as data/evidence.yaml has no answers.", "write the answers, or delete the link");
+                    break;
                 case LinkTarget.File target when context.Unreadable.Contains(target.Name):
                     break;
                 case LinkTarget.File target when FolderOf(target.Name, context) is { } folder:

@@ -16,7 +16,7 @@ public sealed class MarkupIsUnderstood : IFileCheck
         var text = file.File.Read();
         foreach (var field in page is Article article ? article.KeyFacts.Prepend(article.Summary) : [])
         {
-            var faults = Markup.FaultsIn(field.Markdown);
+            var faults = BrokenMarkup.FaultsIn(field.Markdown);
             if (faults.Count == 0) continue;
             // A text that YAML has folded or escaped has its fault somewhere inside.
             var start = text.Text.IndexOf(field.Markdown, text.Offset(field.Span.Start), StringComparison.Ordinal);
@@ -26,7 +26,7 @@ public sealed class MarkupIsUnderstood : IFileCheck
 
         // What can't be parsed is reported by others.
         if (ReferenceEquals(page.Outline, Outline.Empty)) yield break;
-        foreach (var (at, length, message, fix) in Markup.FaultsIn(text.Text[page.BodyStart..]))
+        foreach (var (at, length, message, fix) in BrokenMarkup.FaultsIn(text.Text[page.BodyStart..]))
             yield return new Diagnostic(Rule, text.Span(page.BodyStart + at, page.BodyStart + at + length), message, fix);
     }
 }

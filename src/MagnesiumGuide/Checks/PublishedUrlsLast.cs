@@ -19,9 +19,9 @@ public sealed class PublishedUrlsLast : IGuideCheck
         {
             if (url.Anchor is not null || Answers(url.Path, pages, context)) continue;
             var place = text.Value.LineSpan(url.Line);
-            if (pages.TryGetValue(url.Path, out var draft))
+            if ((pages.GetValueOrDefault(url.Path) ?? DraftWithAlias(url.Path, context)) is { } draft)
             {
-                yield return new Diagnostic(Rule, place, $"`{url.Path}` was published, and {draft.File.DisplayPath} is a draft now, which readers can't open.",
+                yield return new Diagnostic(Rule, place, $"`{url.Path}` was published, and {draft.File.DisplayPath}{(draft.Path == url.Path ? "" : ", to which it leads,")} is a draft now, which readers can't open.",
                     "delete `draft: true` there; or move the file out of the content folder, and add the URL to gone.yaml");
                 continue;
             }
@@ -36,6 +36,9 @@ public sealed class PublishedUrlsLast : IGuideCheck
 
     /// <inheritdoc />
     public object? Aspect(CheckedFile file) => (file.Path, file.IsDraft, file.Page?.AliasesAreSound, string.Join('\n', file.Page?.Aliases ?? []));
+
+    private static CheckedFile? DraftWithAlias(string path, CheckContext context) =>
+        context.Files.FirstOrDefault(file => file is { IsDraft: true, Page: { } page } && page.Aliases.Any(alias => alias.Value == path));
 
     private static bool Answers(string path, Dictionary<string, CheckedFile> pages, CheckContext context) =>
         pages.TryGetValue(path, out var page) ? !page.IsDraft

@@ -1,8 +1,10 @@
+using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Checks;
 
-/// <summary>A quoted value stands in data/reference-values.yaml.</summary>
+/// <summary>A quoted value stands in one of the files of values.</summary>
 public sealed class QuotedValuesExist : IFileCheck
 {
     /// <inheritdoc />
@@ -18,9 +20,12 @@ public sealed class QuotedValuesExist : IFileCheck
             if (!values.ContainsKey(id.Value) && !context.FaultyValues.Contains(id.Value)) yield return Finding(id.Value, id.Span);
 
         Diagnostic Finding(string id, FileSpan place) =>
-            new(Rule, place, $"data/reference-values.yaml has no value `{id}`.", Nearest.Question(id, values.Keys) ?? "add the value there, with its source")
+            new(Rule, place, $"{Places(values.Values)} has no value `{id}`.", Nearest.Question(id, values.Keys) ?? "add the value there, with its source")
             {
                 Edit = Nearest.Only(id, values.Keys) is { } only ? new TextEdit(place, id, only) : null,
             };
     }
+
+    private static string Places(IEnumerable<ReferenceValue> values) =>
+        values.Select(value => value.FileName).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 1 } files ? $"none of {string.Join(", ", files)}" : ContentFolder.ReferenceValuesFile;
 }

@@ -7,15 +7,12 @@ namespace MagnesiumGuide.Checks;
 public sealed class ReviewsAreNotOverdue : IFileCheck
 {
     /// <inheritdoc />
-    public Rule Rule { get; } = new("MG804", "reviews-are-not-overdue", Severity.Warning);
+    public Rule Rule { get; } = new("MG804", "reviews-are-not-overdue", Severity.Warning) { IsErrorWhenStrict = true };
 
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
         if (file.Page is Article { IsDraft: false } article && context.Today > article.ReviewDue)
-        {
-            yield return new Diagnostic(Rule, (article.LastReviewed ?? article.Date)!.Value.Span, $"the review was due on {article.ReviewDue:yyyy-MM-dd}.",
-                "check the evidence, then set `lastReviewed` to the day on which you did");
-        }
+            yield return new Diagnostic(Rule, article.ReviewCountsFrom.Span, $"the review was due by {article.ReviewDue:yyyy-MM-dd}.", ReviewsAreMadeInTime.NextStep(article));
     }
 }

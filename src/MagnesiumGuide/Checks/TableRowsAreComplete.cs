@@ -31,7 +31,7 @@ public sealed class TableRowsAreComplete : IFileCheck
                 if (cells == columns) continue;
                 yield return new Diagnostic(Rule, text.LineSpan(row),
                     $"{(row == first + 1 ? "the line of hyphens" : "this row")} has {Written(cells)}, and the first row of its table {columns}.",
-                    row == first + 1 ? $"write `{Markup.RuleOf(columns)}`" : cells < columns ? "put a | between the cells; one that is empty is `| |`" : "delete the | that is too much, or write `\\|` where it belongs to the words");
+                    row == first + 1 ? $"write `{BrokenMarkup.RuleOf(columns)}`" : cells < columns ? "put a | between the cells; one that is empty is `| |`" : "delete the | that is too much, or write `\\|` where it belongs to the words");
             }
         }
     }

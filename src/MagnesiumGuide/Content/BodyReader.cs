@@ -47,8 +47,10 @@ internal static partial class BodyReader
     private sealed partial class Reading(ContentText file, int offset, DiagnosticBag bag)
     {
         private readonly Dictionary<HeadingBlock, Heading> _headings = [];
-        private readonly Dictionary<string, FileSpan> _chosen = new(StringComparer.Ordinal);
         private readonly ImmutableArray<Callout>.Builder _callouts = ImmutableArray.CreateBuilder<Callout>();
+
+        // The headings with an anchor that another one has, and where it is set. A rung that stands twice is told as such.
+        private readonly Dictionary<HeadingBlock, FileSpan> _twins = [];
 
         public Body Read(MarkdownDocument tree)
         {
@@ -81,6 +83,9 @@ internal static partial class BodyReader
             }
 
             Close();
+            var firsts = _twins.Count == 0 ? null : _headings.Values.GroupBy(heading => heading.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Min(heading => heading.Span.Start.Line), StringComparer.Ordinal);
+            foreach (var (twin, place) in _twins)
+                bag.Add(ShapeRules.HeadingIdsAreUnique, place, $"the anchor `{_headings[twin].Id}` stands twice on this page; the first is in line {firsts![_headings[twin].Id]}.", "give one of the two headings another one");
             var outline = new Outline(
                 [.. sections.Select(section => section.Section)],
                 [.. _headings.Values.OrderBy(found => found.Span.Start.Line)],
@@ -188,9 +193,7 @@ internal static partial class BodyReader
             last.Content = content;
             var start = offset + block.Span.Start + file.Text.AsSpan(offset + block.Span.Start, block.Span.Length).LastIndexOf("{#");
             var place = file.Span(start, start + id.Length + 3);
-            if (!ids.Take(id))
-                bag.Add(ShapeRules.HeadingIdsAreUnique, place, $"the anchor `{id}` stands twice on this page; the first is in line {_chosen[id].Start.Line}.", "give one of the two headings another one");
-            _chosen.TryAdd(id, place);
+            if (!ids.Take(id)) _twins.Add(block, place);
             return id;
         }
 
@@ -226,9 +229,15 @@ internal static partial class BodyReader
                 }
 
                 if (rungs.Any(rung => rung.Rung.Urgency == urgency))
+                {
                     bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` stands twice.", "put the signs of both below one heading");
+                    _twins.Remove(title);
+                }
                 else if (rungs.Count > 0 && rungs[^1].Rung.Urgency > urgency)
+                {
                     bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` stands below one that is less urgent.", $"put it above `{rungs[^1].Rung.Heading.Id}`: who needs it has no time to read on");
+                }
+
                 if (signs.IsEmpty) bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` is empty.", "list the signs below it, or delete it");
                 rungs.Add(new RungBody(new Rung(urgency, heading, CitationsIn(signs, parts)) { HasSigns = !signs.IsEmpty }, title.Inline, signs));
             }

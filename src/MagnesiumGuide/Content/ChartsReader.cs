@@ -11,15 +11,6 @@ internal static class ChartsReader
 {
     private static readonly string[] s_kinds = ["bars", "grades"];
 
-    private static readonly Dictionary<string, Certainty> s_certainties = new(StringComparer.Ordinal)
-    {
-        ["high"] = Certainty.High,
-        ["moderate"] = Certainty.Moderate,
-        ["low"] = Certainty.Low,
-        ["very low"] = Certainty.VeryLow,
-        ["none"] = Certainty.None,
-    };
-
     /// <summary>The charts that can be read, by id; null when the file can't be parsed.</summary>
     /// <param name="file">The file.</param>
     /// <param name="faulty">Takes the ids of those that can't.</param>
@@ -35,10 +26,10 @@ internal static class ChartsReader
             var kind = record.RequiredText("kind");
             var title = record.RequiredText("title");
             var sources = record.LocatedTexts("source");
-            record.Require("rows");
             // Whatever can be said of a chart without a name is said all the same.
             var (name, words) = (id ?? new Located<string>("", record.Start), title?.Value ?? "");
             Chart? chart = null;
+            if (kind is not { Value: "grades" }) record.Require("rows");
             var typed = record.As(kind?.Value switch { "bars" => RecordKeys.Bars, "grades" => RecordKeys.Grades, _ => RecordKeys.AnyChart });
             if (kind is { Value: "bars" }) chart = ReadBars(typed, name, words, sources, bag);
             else if (kind is { Value: "grades" }) chart = ReadGrades(typed, name, words, sources, bag);
@@ -81,28 +72,24 @@ internal static class ChartsReader
 
     private static GradesChart ReadGrades(FieldReader record, Located<string> id, string title, ImmutableArray<Located<string>> sources, DiagnosticBag bag)
     {
+        var answers = record.LocatedTexts("answers");
+        if (record.Node("answers") is not null && record.Node("rows") is not null)
+            bag.Add(ShapeRules.ValuesAreAllowed, record.SpanOf("rows")!.Value, "the chart has rows of its own besides the `answers` that it names.", "delete the rows, and write what they say into data/evidence.yaml");
+        else if (record.Node("answers") is null) record.Require("rows");
         var rows = ImmutableArray.CreateBuilder<GradesRow>();
         foreach (var row in record.Records("rows"))
         {
             var label = row.RequiredText("label");
             var answer = row.RequiredText("answer");
-            var certainty = row.RequiredText("certainty");
+            var certainty = EvidenceReader.CertaintyOf(row.RequiredText("certainty"), bag);
             var effect = row.Text("effect");
             var link = row.LocatedText("link");
             var named = row.LocatedTexts("source");
             row.ReportUnknownKeys();
-            if (certainty is { } word && !s_certainties.ContainsKey(word.Value))
-            {
-                bag.Add(ShapeRules.ValuesAreAllowed, word.Span, $"`{word.Value}` is no grade of certainty.",
-                    Nearest.Question(word.Value, s_certainties.Keys) ?? $"use one of {string.Join(", ", s_certainties.Keys)}");
-            }
-            else if (label is { } asked && answer is { } said && certainty is { } grade)
-            {
-                rows.Add(new GradesRow(
-                    asked.Value, said.Value, s_certainties[grade.Value], effect, link is { } target ? new Link(target.Value, asked.Value, target.Span, target.Span) : null, named));
-            }
+            if (label is { } asked && answer is { } said && certainty is { } grade)
+                rows.Add(new GradesRow(asked.Value, said.Value, grade, effect, link is { } target ? new Link(target.Value, asked.Value, target.Span, target.Span) : null, named));
         }
 
-        return new GradesChart { Id = id.Value, Title = title, Sources = sources, Span = id.Span, Rows = rows.ToImmutable() };
+        return new GradesChart { Id = id.Value, Title = title, Sources = sources, Span = id.Span, AnswerIds = answers, Rows = rows.ToImmutable() };
     }
 }

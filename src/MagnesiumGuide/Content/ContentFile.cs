@@ -53,6 +53,9 @@ public sealed class ContentFile
         return new ContentText(this, Excuses.IsEmpty ? text : ExcuseReader.Read(text, Name, DisplayPath).Text);
     }
 
+    /// <summary>The text as it is in the file, remarks included, with line feeds only and no byte-order mark.</summary>
+    internal ReadOnlySpan<byte> Utf8 => _utf8;
+
     /// <summary>True when the text holds these bytes somewhere; nothing is decoded for it.</summary>
     public bool Holds(ReadOnlySpan<byte> utf8) => _utf8.AsSpan().IndexOf(utf8) >= 0;
 

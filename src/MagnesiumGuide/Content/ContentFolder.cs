@@ -28,8 +28,11 @@ internal sealed class ContentFolder
     /// <summary>Pages taken away.</summary>
     public const string GoneFile = "gone.yaml";
 
-    /// <summary>The numbers.</summary>
+    /// <summary>The numbers that no other file of <see cref="ValueFiles"/> holds.</summary>
     public const string ReferenceValuesFile = "data/reference-values.yaml";
+
+    /// <summary>What is known, complaint by complaint.</summary>
+    public const string EvidenceFile = "data/evidence.yaml";
 
     /// <summary>The signs that call for help.</summary>
     public const string RedFlagsFile = "data/red-flags.yaml";
@@ -91,9 +94,15 @@ internal sealed class ContentFolder
         _displayRoot = Path.GetRelativePath(Directory.GetCurrentDirectory(), _root).Replace('\\', '/');
     }
 
+    /// <summary>The files of numbers, all of one shape: a large guide keeps those of one kind together.</summary>
+    public static ImmutableArray<string> ValueFiles { get; } =
+        [ReferenceValuesFile, "data/upper-limits.yaml", "data/foods.yaml", "data/waters.yaml", "data/forms.yaml", "data/blood-levels.yaml", "data/medicines.yaml"];
+
     /// <summary>The files that stand alone, each under its own name.</summary>
     public static ImmutableArray<string> SingleFiles { get; } =
-        [SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, ReferenceValuesFile, ChartsFile, RedFlagsFile, RequiredWarningsFile, ForeignWordsFile, UrlsFile];
+    [
+        SiteFile, HubFile, ReferencesFile, GlossaryFile, PeopleFile, GoneFile, .. ValueFiles, ChartsFile, EvidenceFile, RedFlagsFile, RequiredWarningsFile, ForeignWordsFile, UrlsFile,
+    ];
 
     /// <summary>False when there is no such folder.</summary>
     public bool Exists { get; }

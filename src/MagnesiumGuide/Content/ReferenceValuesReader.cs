@@ -5,17 +5,17 @@ using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Content;
 
-/// <summary>Reads data/reference-values.yaml.</summary>
+/// <summary>Reads data/reference-values.yaml and the files beside it that hold values of one kind.</summary>
 internal static class ReferenceValuesReader
 {
-    /// <summary>The values that can be read, by id; null when the file can't be parsed.</summary>
+    /// <summary>Adds the values that can be read, by id, to those of the files before; false when the file can't be parsed.</summary>
     /// <param name="file">The file.</param>
-    /// <param name="faulty">Takes the ids of those that can't.</param>
+    /// <param name="values">Takes the values.</param>
+    /// <param name="faulty">Takes the ids of those that can't be read.</param>
     /// <param name="bag">Takes what is found.</param>
-    public static ImmutableDictionary<string, ReferenceValue>? Read(ContentText file, ISet<string> faulty, DiagnosticBag bag)
+    public static bool Read(ContentText file, ImmutableDictionary<string, ReferenceValue>.Builder values, ISet<string> faulty, DiagnosticBag bag)
     {
-        if (YamlFile.Records(file, RecordKeys.ReferenceValues, bag) is not { } records) return null;
-        var values = ImmutableDictionary.CreateBuilder<string, ReferenceValue>(StringComparer.Ordinal);
+        if (YamlFile.Records(file, RecordKeys.ReferenceValues, bag) is not { } records) return false;
         foreach (var record in records)
         {
             var before = bag.Count;
@@ -61,11 +61,15 @@ internal static class ReferenceValuesReader
                 Authority = authority.Value.Value,
                 Year = year,
                 Sources = sources,
+                FileName = file.File.Name,
                 Span = located.Span,
             };
-            if (!values.TryAdd(read.Id, read)) bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the value `{read.Id}` stands twice; the first is in line {values[read.Id].Span.Start.Line}.", "delete one of the two, or give this one another id");
+            if (values.TryAdd(read.Id, read)) continue;
+            var (other, line) = (values[read.Id].FileName, values[read.Id].Span.Start.Line);
+            bag.Add(ShapeRules.IdsAreUnique, located.Span, other == read.FileName ? $"the value `{read.Id}` stands twice; the first is in line {line}." : $"the value `{read.Id}` stands in {other} too, in line {line}.",
+                "delete one of the two, or give this one another id");
         }
 
-        return values.ToImmutable();
+        return true;
     }
 }

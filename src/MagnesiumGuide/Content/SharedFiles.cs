@@ -5,6 +5,7 @@ using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Charts;
 using MagnesiumGuide.Checks;
 using MagnesiumGuide.Diagnostics;
+using MagnesiumGuide.Evidence;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Values;
@@ -62,8 +63,11 @@ internal sealed record SharedFiles
     /// <summary>urls.txt; null when the guide has none.</summary>
     public UrlManifest? Urls { get; init; }
 
-    /// <summary>data/reference-values.yaml, by id.</summary>
+    /// <summary>The values of all files of <c>data/</c> that hold such, by id; null when one of them can't be parsed.</summary>
     public ImmutableDictionary<string, ReferenceValue>? Values { get; init; }
+
+    /// <summary>Those that could be read, whatever became of the others.</summary>
+    public ImmutableDictionary<string, ReferenceValue> ReadValues { get; init; } = ImmutableDictionary<string, ReferenceValue>.Empty;
 
     /// <summary>Finds the signs of data/red-flags.yaml; null when it is absent or can't be parsed.</summary>
     public RedFlagFinder? RedFlags { get; init; }
@@ -77,8 +81,11 @@ internal sealed record SharedFiles
     /// <summary>data/required-warnings.yaml.</summary>
     public ImmutableArray<RequiredWarning> RequiredWarnings { get; init; } = [];
 
-    /// <summary>data/charts.yaml, by id.</summary>
+    /// <summary>data/charts.yaml, by id, with the answers that its charts name.</summary>
     public ImmutableDictionary<string, Chart>? Charts { get; init; }
+
+    /// <summary>data/evidence.yaml.</summary>
+    public EvidenceTable? Evidence { get; init; }
 
     /// <summary>Reads them all, and reports what a guide can't be without; gives what was read before when nothing has changed.</summary>
     public static SharedFiles Read(ContentFolder folder, SharedFiles? before)
@@ -125,10 +132,25 @@ internal sealed record SharedFiles
         var before = bag.Count;
         var terms = glossary is null ? [] : GlossaryReader.Read(glossary, bag);
         var glossaryIsSound = bag.Count == before;
-        var valuesFile = Find(ContentFolder.ReferenceValuesFile);
-        var values = IsAbsent(ContentFolder.ReferenceValuesFile)
-            ? ImmutableDictionary<string, ReferenceValue>.Empty
-            : valuesFile is not null ? ReferenceValuesReader.Read(valuesFile, faultyValues, bag) : null;
+        var checkedFiles = ImmutableArray.CreateBuilder<CheckedFile>();
+        var read = ImmutableDictionary.CreateBuilder<string, ReferenceValue>(StringComparer.Ordinal);
+        var valuesAreComplete = true;
+        var valueFiles = new List<ContentText>();
+        foreach (var name in ContentFolder.ValueFiles)
+        {
+            if (Find(name) is not { } file)
+            {
+                valuesAreComplete &= IsAbsent(name);
+                continue;
+            }
+
+            valuesAreComplete &= ReferenceValuesReader.Read(file, read, faultyValues, bag);
+            valueFiles.Add(file);
+        }
+
+        var values = read.ToImmutable();
+        var evidenceFile = Find(ContentFolder.EvidenceFile);
+        var evidence = IsAbsent(ContentFolder.EvidenceFile) ? EvidenceTable.Empty : evidenceFile is not null ? EvidenceReader.Read(evidenceFile, bag) : null;
         var chartsFile = Find(ContentFolder.ChartsFile);
         var charts = IsAbsent(ContentFolder.ChartsFile)
             ? ImmutableDictionary<string, Chart>.Empty
@@ -136,7 +158,6 @@ internal sealed record SharedFiles
         before = bag.Count;
         var gone = Find(ContentFolder.GoneFile) is { } goneFile ? GoneReader.Read(goneFile, bag) : ImmutableDictionary<string, GonePage>.Empty;
         var goneIsSound = bag.Count == before && !folder.Unreadable.Contains(ContentFolder.GoneFile);
-        var checkedFiles = ImmutableArray.CreateBuilder<CheckedFile>();
         if (glossary is not null)
         {
             checkedFiles.Add(new CheckedFile
@@ -149,10 +170,24 @@ internal sealed record SharedFiles
             });
         }
 
-        if (valuesFile is not null)
+        var byFile = values.Values.ToLookup(value => value.FileName, StringComparer.Ordinal);
+        foreach (var file in valueFiles)
         {
-            var sources = (values?.Values ?? []).OrderBy(value => value.Span.Start.Line).SelectMany(value => value.Sources);
-            checkedFiles.Add(new CheckedFile { File = valuesFile.File, Links = [], Citations = [.. sources.Select(source => new Citation(source.Value, null, source.Span))] });
+            var sources = byFile[file.File.Name].OrderBy(value => value.Span.Start.Line).SelectMany(value => value.Sources);
+            checkedFiles.Add(new CheckedFile { File = file.File, Links = [], Citations = [.. sources.Select(source => new Citation(source.Value, null, source.Span))] });
+        }
+
+        if (evidenceFile is not null)
+        {
+            var (texts, answers) = ((evidence?.Texts ?? []).ToImmutableArray(), evidence?.Answers ?? []);
+            checkedFiles.Add(new CheckedFile
+            {
+                File = evidenceFile.File,
+                Links = [.. texts.SelectMany(text => text.Links), .. answers.Select(answer => answer.Link).OfType<Link>()],
+                Citations = [.. texts.SelectMany(text => text.Citations), .. answers.SelectMany(answer => answer.Sources).Select(source => new Citation(source.Value, null, source.Span))],
+                Mentions = [.. texts.SelectMany(text => text.Mentions)],
+                Answers = answers,
+            });
         }
 
         if (chartsFile is not null)
@@ -188,11 +223,13 @@ internal sealed record SharedFiles
             Gone = gone,
             GoneIsSound = goneIsSound,
             Urls = Find(ContentFolder.UrlsFile) is { } urls ? UrlManifest.Read(urls, bag) : null,
-            Values = values,
+            Values = valuesAreComplete ? values : null,
+            ReadValues = values,
             RedFlags = Find(ContentFolder.RedFlagsFile) is { } flags && RedFlagsReader.Read(flags, bag) is { } signs ? new RedFlagFinder(signs) : null,
             ForeignWords = Find(ContentFolder.ForeignWordsFile) is { } words ? ForeignWord.FinderOf(ForeignWordsReader.Read(words, site?.Language, bag)) : null,
             RequiredWarnings = Find(ContentFolder.RequiredWarningsFile) is { } warnings ? RequiredWarningsReader.Read(warnings, bag) : [],
-            Charts = charts,
+            Charts = charts?.ToImmutableDictionary(chart => chart.Key, chart => chart.Value is GradesChart grades && evidence is not null ? grades.WithAnswers(evidence) : chart.Value, StringComparer.Ordinal),
+            Evidence = evidence,
             Findings = [.. bag],
         };
     }

@@ -10,4 +10,7 @@ public sealed record Rule(string Id, string Name, Severity Severity)
     /// False for rules about the shape of a text: what breaks them cannot be read as content, so site.yaml can't switch them off.
     /// </summary>
     public bool Configurable { get; init; } = true;
+
+    /// <summary>True for a rule whose warnings <c>check --strict</c> reports as errors: graver than other warnings, yet no reason to withhold a page.</summary>
+    public bool IsErrorWhenStrict { get; init; }
 }

@@ -26,8 +26,14 @@ public static class SarifFormat
     /// <param name="helpOf">What there is to say about a rule, as Markdown.</param>
     /// <param name="addressOf">The page that says it; null where nobody knows its address.</param>
     /// <param name="lineOf">The text of the line on which a stretch begins; null when it can't be read.</param>
+    /// <param name="placeOf">The place that an edit changes, no more and no less; null for an edit that does not fit.</param>
     public static string Text(
-        IReadOnlyCollection<Diagnostic> diagnostics, IReadOnlyList<Rule> rules, Func<Rule, string> helpOf, Func<Rule, Uri?> addressOf, Func<FileSpan, string?> lineOf)
+        IReadOnlyCollection<Diagnostic> diagnostics,
+        IReadOnlyList<Rule> rules,
+        Func<Rule, string> helpOf,
+        Func<Rule, Uri?> addressOf,
+        Func<FileSpan, string?> lineOf,
+        Func<TextEdit, FileSpan?> placeOf)
     {
         var indexes = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(rule => rule.Id, rule => rule.index, StringComparer.Ordinal);
         var sorted = DiagnosticFormat.Sorted(diagnostics).ToList();
@@ -46,7 +52,7 @@ public static class SarifFormat
             },
             ["invocations"] = new JsonArray(Invocation(sorted.Count)),
             ["columnKind"] = "utf16CodeUnits",
-            ["results"] = new JsonArray([.. shown.Select(result => Result(result.Found, indexes.GetValueOrDefault(result.Found.Rule.Id, -1), result.Fingerprint))]),
+            ["results"] = new JsonArray([.. shown.Select(result => Result(result.Found, indexes.GetValueOrDefault(result.Found.Rule.Id, -1), result.Fingerprint, placeOf))]),
         };
         return new JsonObject { ["$schema"] = Schema, ["version"] = "2.1.0", ["runs"] = new JsonArray(run) }.ToJsonString(s_json);
     }
@@ -73,27 +79,41 @@ public static class SarifFormat
         return descriptor;
     }
 
-    private static JsonObject Result(Diagnostic found, int rule, string fingerprint)
+    private static JsonObject Result(Diagnostic found, int rule, string fingerprint, Func<TextEdit, FileSpan?> placeOf)
     {
-        var region = new JsonObject
-        {
-            ["startLine"] = found.Span.Start.Line,
-            ["startColumn"] = found.Span.Start.Column,
-            ["endLine"] = found.Span.End.Line,
-            ["endColumn"] = found.Span.End.Column,
-        };
-        var artifact = new JsonObject { ["uri"] = AddressOf(found.Span.File), ["uriBaseId"] = Root };
         var result = new JsonObject
         {
             ["ruleId"] = found.Rule.Id,
             ["level"] = LevelOf(found.Severity),
             ["message"] = new JsonObject { ["text"] = found.Fix is null ? found.Message : $"{found.Message} Next step: {found.Fix.TrimEnd('.', '?')}{(found.Fix.EndsWith('?') ? '?' : '.')}" },
-            ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = new JsonObject { ["artifactLocation"] = artifact, ["region"] = region } }),
+            ["locations"] = new JsonArray(new JsonObject { ["physicalLocation"] = new JsonObject { ["artifactLocation"] = Artifact(found.Span), ["region"] = Region(found.Span) } }),
             ["partialFingerprints"] = new JsonObject { ["primaryLocationLineHash"] = fingerprint },
         };
         if (rule >= 0) result["ruleIndex"] = rule;
+        if (found.Edit is { } edit && placeOf(edit) is { } place) result["fixes"] = new JsonArray(Fix(edit, place));
         return result;
     }
+
+    // What `fix` would do (SARIF 2.1.0, section 3.55).
+    private static JsonObject Fix(TextEdit edit, FileSpan place)
+    {
+        var replacement = new JsonObject { ["deletedRegion"] = Region(place), ["insertedContent"] = new JsonObject { ["text"] = edit.Becomes } };
+        return new JsonObject
+        {
+            ["description"] = new JsonObject { ["text"] = $"Write `{edit.Becomes}` instead of `{edit.Was}`." },
+            ["artifactChanges"] = new JsonArray(new JsonObject { ["artifactLocation"] = Artifact(place), ["replacements"] = new JsonArray(replacement) }),
+        };
+    }
+
+    private static JsonObject Artifact(FileSpan place) => new() { ["uri"] = AddressOf(place.File), ["uriBaseId"] = Root };
+
+    private static JsonObject Region(FileSpan place) => new()
+    {
+        ["startLine"] = place.Start.Line,
+        ["startColumn"] = place.Start.Column,
+        ["endLine"] = place.End.Line,
+        ["endColumn"] = place.End.Column,
+    };
 
     private static JsonObject Invocation(int found)
     {

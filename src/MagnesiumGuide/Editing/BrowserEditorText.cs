@@ -61,7 +61,9 @@ internal static class BrowserEditorText
 
             """);
         File(text, "hub", "Hub", "index.md", PageKeys.Page, hasBody: true);
-        foreach (var (name, shape, file) in EditorFiles.Shapes.Where(shape => shape.Name is "glossary" or "gone" or "people" or "red-flags" or "reference-values" or "site"))
+        var files = EditorFiles.Shapes.Where(shape => shape.Name is "glossary" or "gone" or "people" or "red-flags" or "reference-values" or "site")
+            .SelectMany(shape => EditorFiles.Alike(shape.File).Prepend(shape.File).Select(file => (Name: Path.GetFileNameWithoutExtension(file), shape.Shape, File: file)));
+        foreach (var (name, shape, file) in files)
             File(text, name, char.ToUpperInvariant(name[0]) + name[1..].Replace('-', ' '), file, shape, hasBody: false);
         return text.ToString();
     }

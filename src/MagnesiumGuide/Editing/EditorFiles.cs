@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using MagnesiumGuide.Content;
 using MagnesiumGuide.Content.Keys;
 
 namespace MagnesiumGuide.Editing;
@@ -13,6 +14,7 @@ public static class EditorFiles
     [
         ("article", PageKeys.Article, "articles/*.md"),
         ("charts", RecordKeys.ChartsFile, "data/charts.yaml"),
+        ("evidence", RecordKeys.Evidence, "data/evidence.yaml"),
         ("glossary", RecordKeys.Glossary, "glossary.yaml"),
         ("gone", RecordKeys.Gone, "gone.yaml"),
         ("page", PageKeys.Page, "pages/*.md"),
@@ -24,6 +26,9 @@ public static class EditorFiles
         ("references", ReferenceKeys.References, "references.yaml"),
         ("site", SiteKeys.Site, "site.yaml"),
     ];
+
+    /// <summary>The other files that have the shape of the first of these names.</summary>
+    internal static ImmutableArray<string> Alike(string file) => file == ContentFolder.ReferenceValuesFile ? ContentFolder.ValueFiles.Remove(file) : [];
 
     /// <summary>The names and texts of all of them.</summary>
     public static ImmutableArray<(string Name, string Text)> All { get; } =

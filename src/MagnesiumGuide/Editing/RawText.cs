@@ -15,7 +15,7 @@ internal sealed class RawText
     private readonly List<int> _lineStarts = [];
 
     /// <summary>Decodes the bytes of a file that was read as UTF-8 before.</summary>
-    public RawText(byte[] utf8)
+    public RawText(ReadOnlySpan<byte> utf8)
     {
         _text = Encoding.UTF8.GetString(utf8);
         var start = 0;
@@ -45,6 +45,10 @@ internal sealed class RawText
         return (Encoding.UTF8.GetBytes(changed.Append(_text, end, _text.Length - end).ToString()), done);
     }
 
+    /// <summary>Where exactly an edit changes the text; null where it does not fit.</summary>
+    public FileSpan? PlaceOf(TextEdit edit) =>
+        Find(edit) is >= 0 and var start ? edit.Span with { Start = PositionOf(start), End = PositionOf(start + edit.Was.Length) } : null;
+
     // -1 where something else stands there, or where it stands there more than once.
     private int Find(TextEdit edit)
     {
@@ -62,6 +66,13 @@ internal sealed class RawText
         if (place.Line < 1 || place.Line > _lineStarts.Count) return -1;
         var offset = _lineStarts[place.Line - 1] + place.Column - 1;
         return place.Column >= 1 && offset <= (place.Line < _lineStarts.Count ? _lineStarts[place.Line] : _text.Length) ? offset : -1;
+    }
+
+    private TextPosition PositionOf(int offset)
+    {
+        var line = _lineStarts.BinarySearch(offset);
+        if (line < 0) line = ~line - 1;
+        return new TextPosition(line + 1, offset - _lineStarts[line] + 1);
     }
 
     // The line end of the line before, or else the first of the file.

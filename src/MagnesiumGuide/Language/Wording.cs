@@ -22,6 +22,7 @@ internal sealed class Wording
         LeftToDoctors = PhraseFinder.Pattern(claims, string.Join('|', claims["left to doctors"]));
         LeftToDoctorsAfter = PhraseFinder.Pattern(claims, string.Join('|', claims["left to doctors after"]));
         WeakSources = PhraseFinder.Pattern(claims, string.Join('|', claims["weak sources"]));
+        Vein = PhraseFinder.Pattern(claims, string.Join('|', claims["vein"]));
         StrongSources = PhraseFinder.Pattern(claims, string.Join('|', claims["strong sources"]));
         Syllables = new Syllables(WordList.Pairs(reading["syllables"]));
         KnownAbbreviations = reading["abbreviations"].ToFrozenSet(StringComparer.Ordinal);
@@ -53,6 +54,9 @@ internal sealed class Wording
 
     /// <summary>What the note of a source says that can prove something; it goes before <see cref="WeakSources"/>.</summary>
     public Regex StrongSources { get; }
+
+    /// <summary>What says that something goes into a vein or a muscle.</summary>
+    public Regex Vein { get; }
 
     /// <summary>Counts syllables.</summary>
     public Syllables Syllables { get; }

@@ -31,7 +31,7 @@ internal sealed class HtmlRenderer
         [
             new ParagraphPart(scope), new ListRenderer(), new QuoteBlockRenderer(), new ThematicBreakRenderer(), new EmphasisInlineRenderer(),
             new CodeInlineRenderer(), new LineBreakInlineRenderer(), new DelimiterInlineRenderer(), new HtmlEntityInlineRenderer(),
-            new HeadingPart(scope), new CalloutPart(scope), new TablePart(scope), new CodePart(), new LiteralPart(scope), new LinkPart(scope), new AutolinkPart(scope), new CitationPart(scope),
+            new HeadingPart(scope), new CalloutPart(scope), new TablePart(scope), new CodePart(scope), new LiteralPart(scope), new LinkPart(scope), new AutolinkPart(scope), new CitationPart(scope),
             new NothingPart<HtmlBlock>(), new NothingPart<Markdig.Syntax.Inlines.HtmlInline>(), new NothingPart<LinkReferenceDefinitionGroup>(),
         ]);
     }
@@ -39,12 +39,31 @@ internal sealed class HtmlRenderer
     /// <summary>Blocks.</summary>
     public Markup Render(IEnumerable<Block> blocks)
     {
-        foreach (var block in blocks) _renderer.Render(block);
+        foreach (var block in blocks)
+        {
+            LineMark.Put(_scope, block);
+            _renderer.Render(block);
+        }
+
         return Take();
     }
 
     /// <summary>A short text, without a paragraph around it.</summary>
     public Markup Render(RichText text)
+    {
+        Write(text);
+        return Take();
+    }
+
+    /// <summary>A short text, and behind it one mark for all that it rests on.</summary>
+    public Markup Render(RichText text, IEnumerable<string> referenceIds)
+    {
+        Write(text);
+        CitationPart.Write(_renderer, _scope, referenceIds.Select(id => (id, (string?)null)));
+        return Take();
+    }
+
+    private void Write(RichText text)
     {
         // A text that can't be parsed was reported when it was read.
         foreach (var (index, paragraph) in (MarkdownText.Parse(text.Markdown).Tree ?? []).OfType<ParagraphBlock>().Index())
@@ -52,8 +71,6 @@ internal sealed class HtmlRenderer
             if (index > 0) _renderer.Write(' ');
             _renderer.WriteLeafInline(paragraph);
         }
-
-        return Take();
     }
 
     /// <summary>The words of a heading; glossary words are not explained there.</summary>

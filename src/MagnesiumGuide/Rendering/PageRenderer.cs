@@ -10,13 +10,15 @@ namespace MagnesiumGuide.Rendering;
 internal static class PageRenderer
 {
     /// <summary>An article, or a page without summary and key facts.</summary>
-    public static RenderedPage Render(Page page, PageScope scope)
+    public static RenderedPage Render(Page page, PageScope scope, bool marksLines = false)
     {
         var renderer = new HtmlRenderer(scope);
         var article = page as Article;
         // Whatever is wrong with it was reported when the page was read. A text that is read otherwise now must not look like a page without one.
-        var body = BodyReader.Read(page.File.Read(), page.BodyStart, []);
+        var text = page.File.Read();
+        var body = BodyReader.Read(text, page.BodyStart, []);
         if (body.Outline.Sections.Length != page.Outline.Sections.Length) throw new InvalidOperationException($"{page.File.DisplayPath} was outlined in another way than it is read now.");
+        if (marksLines) scope.LineOf = block => text.Position(page.BodyStart + block.Span.Start).Line;
         scope.Place = scope.Text["QuickSummary"];
         var summary = article is null ? Markup.Empty : renderer.Render(article.Summary);
         scope.Place = scope.Text["KeyFacts"];

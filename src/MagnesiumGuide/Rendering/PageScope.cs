@@ -5,6 +5,7 @@ using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Charts;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Language;
+using Markdig.Syntax;
 
 namespace MagnesiumGuide.Rendering;
 
@@ -53,6 +54,9 @@ internal sealed class PageScope(
 
     /// <summary>True while what is rendered is printed too: of an article, paper leaves out the running text.</summary>
     public bool IsOnPaper { get; set; } = true;
+
+    /// <summary>The line of the file in which a block begins, where blocks are to say so; otherwise null.</summary>
+    public Func<Block, int>? LineOf { get; set; }
 
     /// <summary>Renders something in which words are not explained, whatever it stands in.</summary>
     public void WithoutExplaining(Action render)

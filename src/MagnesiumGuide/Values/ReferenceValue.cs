@@ -3,7 +3,7 @@ using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Values;
 
-/// <summary>A number that the guide quotes: a dose, a limit, a level. It stands once, in data/reference-values.yaml.</summary>
+/// <summary>A number that the guide quotes: a dose, a limit, a level. It stands once, in one of the files of <c>data/</c>.</summary>
 public sealed record ReferenceValue
 {
     /// <summary>What <c>value:id</c> names.</summary>
@@ -38,6 +38,9 @@ public sealed record ReferenceValue
 
     /// <summary>The ids of its sources in references.yaml.</summary>
     public ImmutableArray<Articles.Located<string>> Sources { get; init; } = [];
+
+    /// <summary>The file of the content folder that holds it, "data/foods.yaml".</summary>
+    public required string FileName { get; init; }
 
     /// <summary>Where the record stands.</summary>
     public required FileSpan Span { get; init; }

@@ -1,9 +1,7 @@
-using Microsoft.Playwright;
-
 namespace MagnesiumGuide.Browser.Tests.Pages;
 
 /// <summary>An article that a reader has open.</summary>
-public sealed class OpenArticle(IPage page, PageVisit visit) : OpenPage(page, visit)
+public sealed class OpenArticle(PageVisit visit) : OpenPage(visit)
 {
     /// <summary>Every use of a source, in the order of the page.</summary>
     public Task<Citation[]> Citations() => Measure<Citation[]>(

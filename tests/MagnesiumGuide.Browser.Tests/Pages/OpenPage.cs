@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace MagnesiumGuide.Browser.Tests.Pages;
 
 /// <summary>A page of the guide that a reader has open.</summary>
-public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
+public class OpenPage(PageVisit visit) : IAsyncDisposable
 {
     public const int PhoneWidth = 320;
     public const int DesktopWidth = 1280;
@@ -28,7 +28,7 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
     public PageVisit Visit { get; } = visit;
 
     /// <summary>The page, for what only one test does.</summary>
-    public IPage Page { get; } = page;
+    public IPage Page { get; } = visit.Page;
 
     public Task ShownAt(int width, int height = 800) => Page.SetViewportSizeAsync(width, height);
 
@@ -141,13 +141,13 @@ public class OpenPage(IPage page, PageVisit visit) : IAsyncDisposable
         await Page.GetByRole(AriaRole.Searchbox).FillAsync(words);
         await Page.GetByRole(AriaRole.Searchbox).PressAsync("Enter");
         await Page.WaitForURLAsync("**/search?**");
-        return new SearchResults(Page, Visit);
+        return new SearchResults(Visit);
     }
 
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
-        await Page.CloseAsync();
+        await Visit.DisposeAsync();
     }
 
     /// <summary>Defines <c>name(element)</c>, which tells a reader of a failed test where to look.</summary>

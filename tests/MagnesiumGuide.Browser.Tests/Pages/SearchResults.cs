@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace MagnesiumGuide.Browser.Tests.Pages;
 
 /// <summary>The page that answers a search.</summary>
-public sealed class SearchResults(IPage page, PageVisit visit) : OpenPage(page, visit)
+public sealed class SearchResults(PageVisit visit) : OpenPage(visit)
 {
     public async Task<IReadOnlyList<string>> Titles() => await Page.Locator("main .articles a").AllTextContentsAsync();
 

@@ -35,7 +35,7 @@ public sealed partial class CasesTests
 
     private static string FileOf(string name) => name.Split('.') switch
     {
-        ["reference-values" or "charts" or "red-flags" or "required-warnings" or "foreign-words", ..] => $"data/{name.Split('.')[0]}.yaml",
+        ["reference-values" or "foods" or "charts" or "evidence" or "red-flags" or "required-warnings" or "foreign-words", ..] => $"data/{name.Split('.')[0]}.yaml",
         [var file, .., "yaml"] => $"{file}.yaml",
         ["pages", var page, ..] => $"pages/{page}.md",
         [var article, ..] => $"articles/{article}.md",

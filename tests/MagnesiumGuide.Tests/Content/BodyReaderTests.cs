@@ -75,7 +75,10 @@ public sealed class BodyReaderTests
     public void Rungs_in_the_wrong_order() => Body("## Help\n\n### Ask {#today}\n\nTired [@sound-2020].\n\n⟦### Call {#emergency}⟧\n\nA fit [@sound-2020].").Finds("MG313");
 
     [Fact]
-    public void A_rung_twice() => Body("## Help\n\n### Ask {#soon}\n\nTired.\n\n⟦### Or {#soon}⟧\n\nYawning.").Load().Diagnostics.Select(found => found.Rule.Id).Should().BeEquivalentTo("MG303", "MG313");
+    public void A_rung_twice() => Body("## Help\n\n### Ask {#soon}\n\nTired.\n\n⟦### Or {#soon}⟧\n\nYawning.").Finds("MG313");
+
+    [Fact]
+    public void A_rung_with_the_anchor_of_another_section() => Body("## Signs {#soon}\n\nTired.\n\n## Help\n\n### Ask ⟦{#soon}⟧\n\nYawning.").Finds("MG303");
 
     [Fact]
     public void A_rung_without_signs() => Body("## Help\n\n⟦### Ask {#soon}⟧\n\n## After\n\nEnd.").Finds("MG313");

@@ -204,7 +204,7 @@ public sealed class ContentFolderTests
     [InlineData("README.md")]
     [InlineData("notes.txt")]
     [InlineData("drafts/notes.md")]
-    [InlineData("data/foods.yaml")]
+    [InlineData("data/meals.yaml")]
     [InlineData("data/reference-intakes.yaml")]
     public void A_name_for_others(string name) => GuideTest.From((name, "x")).FindsNothing();
 

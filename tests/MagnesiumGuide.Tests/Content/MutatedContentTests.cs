@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text;
 using MagnesiumGuide.Articles;
 using MagnesiumGuide.Content;
@@ -9,14 +8,14 @@ using Microsoft.Extensions.Time.Testing;
 namespace MagnesiumGuide.Tests.Content;
 
 /// <summary>
-/// Two thousand accidents that could happen to the guide's own files: cut, doubled, swapped and mistyped. The seed is fixed, so that a failure comes again.
+/// A thousand accidents that could happen to the guide's own files: cut, doubled, swapped and mistyped. The seed is fixed, so that a failure comes again.
 /// </summary>
 public sealed class MutatedContentTests
 {
-    private const int Mutants = 2000;
+    private const int Mutants = 1000;
+    private const int AllTheWay = 20;
     private const int Articles = 2;
     private const int Seed = 20261122;
-    private static readonly TimeSpan s_budget = TimeSpan.FromSeconds(20);
 
     private static readonly string[] s_names = ["articles/kidney-failure.md", "articles/drug-interactions.md", "site.yaml", "glossary.yaml", "references.yaml", "data/reference-values.yaml", "index.md"];
 
@@ -36,19 +35,17 @@ public sealed class MutatedContentTests
         var sound = loader.Load(folder);
         sound.Guide.Should().NotBeNull();
         var root = Path.GetRelativePath(Directory.GetCurrentDirectory(), folder).Replace('\\', '/') + "/";
-        var watch = Stopwatch.StartNew();
 
-        var tried = 0;
-        for (; tried < Mutants && watch.Elapsed < s_budget; tried++)
+        for (var tried = 0; tried < Mutants; tried++)
         {
-            // To read one article takes milliseconds, to load the guide with its bibliography fifty: one mutant in twelve goes all the way to readers.
-            var goesAllTheWay = tried % 12 == 0;
+            // To read one article takes milliseconds, to load and render the guide hundreds: one mutant in twenty goes all the way to readers.
+            var goesAllTheWay = tried % AllTheWay == 0;
             var name = texts.Keys.ElementAt(random.Next(goesAllTheWay ? texts.Count : Articles));
             var mutant = Mutate(texts[name], random);
             var file = new ContentFile(name, root + name, Encoding.UTF8.GetBytes(mutant));
             try
             {
-                var findings = goesAllTheWay ? LoadAndRender(file) : ReadText.Read(file).Findings;
+                var findings = goesAllTheWay ? LoadAndRender(file, tried) : ReadText.Read(file).Findings;
                 foreach (var found in findings.Where(found => found.Span.File == file.DisplayPath)) IsInside(found.Span, file.Read());
             }
             catch (Exception exception)
@@ -58,14 +55,13 @@ public sealed class MutatedContentTests
         }
 
         Directory.Delete(Path.GetDirectoryName(folder)!, recursive: true);
-        tried.Should().BeGreaterThan(Mutants / 10);
 
-        IEnumerable<Diagnostic> LoadAndRender(ContentFile file)
+        IEnumerable<Diagnostic> LoadAndRender(ContentFile file, int tried)
         {
             var path = Path.Combine(folder, file.Name);
             File.WriteAllText(path, file.Read().Text);
             // Every second one is met at start, where nothing is kept from before.
-            var result = loader.Load(folder, tried % 24 == 0 ? null : sound);
+            var result = loader.Load(folder, tried % (2 * AllTheWay) == 0 ? null : sound);
             if (result.Guide is { } guide)
             {
                 foreach (var page in guide.Articles.Append(guide.Hub).OfType<Page>()) IsSafe(guide.Render(page));

@@ -55,6 +55,43 @@ public sealed class SarifFormatTests
         static int Number(JsonElement place, string name) => place.GetProperty("region").GetProperty(name).GetInt32();
     }
 
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("\r\n", "\uFEFF")]
+    public async Task What_fix_would_do_is_told_to_the_character_and_no_more(string lineEnd, string mark)
+    {
+        var article = ArticleText.With("topic: \"Safety\"").And("draft: no # yet").And("keyFacts:\n  - \"Fact 🙂 [@soudn-2020].\" # MG404 off: nothing\n  - \"Fact two [@sound-2020].\"\n  - \"Fact three [@sound-2020].\"")
+            .AndBody("See [it](frist.md#doses) and <http://example.org/b>, [more](https://example.org). <!-- MG206 off: it has no https -->\n\n> [!WARNNG]\n> Careful [@sound-2020].").ToString();
+        var test = GuideTest.From().Write("articles/sleep.md", System.Text.Encoding.UTF8.GetBytes(mark + article.Replace("\n", lineEnd, StringComparison.Ordinal)));
+        var result = test.Load();
+        (await s_schema.Value).Validate(Write(result)).Should().BeEmpty();
+
+        // Whoever applies them, from the last to the first, has what `fix` writes in its first round.
+        var lines = article.Split('\n');
+        var results = Run(result).GetProperty("results").EnumerateArray().Where(one => one.TryGetProperty("fixes", out _)).ToList();
+        results.Select(one => one.GetProperty("ruleId").GetString()).Should().BeEquivalentTo("MG115", "MG110", "MG401", "MG201", "MG304");
+        foreach (var fix in results.Select(one => one.GetProperty("fixes")[0]).Reverse())
+        {
+            var change = fix.GetProperty("artifactChanges")[0];
+            change.GetProperty("artifactLocation").GetProperty("uri").GetString().Should().EndWith("articles/sleep.md");
+            var replacement = change.GetProperty("replacements")[0];
+            var region = replacement.GetProperty("deletedRegion");
+            var (line, start, end) = (region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32(), region.GetProperty("endColumn").GetInt32());
+            region.GetProperty("endLine").GetInt32().Should().Be(line);
+            lines[line - 1] = lines[line - 1][..(start - 1)] + replacement.GetProperty("insertedContent").GetProperty("text").GetString() + lines[line - 1][(end - 1)..];
+        }
+
+        string.Join('\n', lines).Should().Be(article.Replace("\"Safety\"", "\"safety\"", StringComparison.Ordinal).Replace("draft: no", "draft: false", StringComparison.Ordinal)
+            .Replace("soudn", "sound", StringComparison.Ordinal).Replace("frist.md", "first.md", StringComparison.Ordinal).Replace("[!WARNNG]", "[!WARNING]", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_edit_that_does_not_fit_is_not_offered()
+    {
+        var found = new Diagnostic(new Rule("MG201", "d-rule", Severity.Error), new FileSpan("a.md", new(1, 1), new(1, 2)), "is wrong.") { Edit = new TextEdit(new FileSpan("a.md", new(1, 1), new(1, 2)), "x", "y") };
+        SarifFormat.Text([found], [], _ => "", _ => null, _ => null, _ => null).Should().NotContain("fixes");
+    }
+
     [Fact]
     public void Every_rule_brings_its_help()
     {
@@ -95,7 +132,7 @@ public sealed class SarifFormatTests
         var suggestions = Enumerable.Range(1, SarifFormat.MaxResults).Select(line => new Diagnostic(new Rule("MG204", "c-rule", Severity.Suggestion), new FileSpan("a.md", new(line, 1), new(line, 2)), "could be better."));
         var error = new Diagnostic(new Rule("MG201", "d-rule", Severity.Error), new FileSpan("z.md", new(1, 1), new(1, 2)), "is wrong.");
 
-        using var json = JsonDocument.Parse(SarifFormat.Text([.. suggestions, error], [], _ => "", _ => null, _ => null));
+        using var json = JsonDocument.Parse(SarifFormat.Text([.. suggestions, error], [], _ => "", _ => null, _ => null, _ => null));
 
         var run = json.RootElement.GetProperty("runs")[0];
         run.GetProperty("results").GetArrayLength().Should().Be(SarifFormat.MaxResults);
@@ -110,6 +147,6 @@ public sealed class SarifFormatTests
         var places = result.LineReader();
         // GuideTest names files as they are in the folder; the reading knows them by their paths.
         var root = result.Guide!.Hub!.File.DisplayPath.Replace("index.md", "", StringComparison.Ordinal);
-        return SarifFormat.Text(result.Diagnostics, AllRules.All, RuleHelp.Of, rule => new Uri($"https://example.org/checks#{RuleHelp.AnchorOf(rule)}"), span => places(span with { File = root + span.File }));
+        return SarifFormat.Text(result.Diagnostics, AllRules.All, RuleHelp.Of, rule => new Uri($"https://example.org/checks#{RuleHelp.AnchorOf(rule)}"), span => places(span with { File = root + span.File }), result.EditPlaces());
     }
 }

@@ -146,6 +146,71 @@ public sealed class ArticleMoveTests
         Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
     }
 
+    [Theory]
+    [InlineData("\n", "")]
+    [InlineData("\r\n", "\uFEFF")]
+    [InlineData("\r", "")]
+    [InlineData("mixed", "\uFEFF")]
+    public void Excuses_line_ends_and_byte_order_marks_stay_where_they_are_on_the_way_there_and_back(string lineEnd, string mark)
+    {
+        var content = Repository.PathOf("content");
+        var copy = Path.Combine(Directory.CreateTempSubdirectory("remarks-").FullName, "content");
+        var random = new Random(20261122);
+        var before = new Dictionary<string, byte[]>();
+        foreach (var path in Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories))
+        {
+            var name = Path.GetRelativePath(content, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(copy, name))!);
+            before[name] = name.EndsWith(".md", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal)
+                ? Encoding.UTF8.GetBytes(mark + Saved(Remarked(File.ReadAllText(path), name, random), lineEnd, random)) : File.ReadAllBytes(path);
+            File.WriteAllBytes(Path.Combine(copy, name), before[name]);
+        }
+
+        var found = s_loader.Load(copy);
+        found.Guide!.Withheld.Should().BeEmpty();
+        found.Diagnostics.Count(one => one.Rule.Id == "MG122").Should().BeGreaterThan(100, "else no remark has been read");
+        foreach (var slug in found.Guide.Articles.Select(article => article.Slug).Where((_, index) => index % 5 == 0).ToList())
+        {
+            var name = Slug.Read($"moved-{slug}"[..Math.Min(80, slug.Value.Length + 6)])!.Value;
+            foreach (var (from, to) in new[] { (slug, name), (name, slug) })
+            {
+                var plan = ArticleMove.Plan(s_loader, found, from, to);
+                plan.Refusals.Should().BeEmpty();
+                plan.Changes.Write();
+                found = s_loader.Load(copy, found);
+            }
+
+            // Only the alias is left of both ways, on a line of its own with the line end of its neighbour.
+            var file = $"articles/{slug}.md";
+            var now = Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(copy, file)));
+            var alias = now.IndexOf($"aliases: [/articles/{name}]", StringComparison.Ordinal);
+            var end = alias + $"aliases: [/articles/{name}]".Length;
+            end += now[end] == '\r' && now[end + 1] == '\n' ? 2 : 1;
+            now.Remove(alias, end - alias).Should().Be(Encoding.UTF8.GetString(before[file]));
+            before[file] = Encoding.UTF8.GetBytes(now);
+            foreach (var (other, bytes) in before) File.ReadAllBytes(Path.Combine(copy, other)).Should().Equal(bytes, "{0}, after {1} was moved", other, slug);
+        }
+
+        Directory.Delete(Path.GetDirectoryName(copy)!, recursive: true);
+    }
+
+    private static string Remarked(string text, string name, Random random)
+    {
+        var isBody = false;
+        var isText = name.EndsWith(".md", StringComparison.Ordinal);
+        return string.Join('\n', text.Split('\n').Select((line, number) =>
+        {
+            isBody |= isText && number > 0 && line == "---";
+            if (line.Length == 0 || line == "---" || random.Next(5) > 0) return line;
+            if (!isBody) return line[^1] is '"' or '}' or ']' ? $"{line}  # MG206 off: é 😀 see sleep.md" : line;
+            return random.Next(3) == 0 && line[0] is not ('>' or '|' or '-' or ' ') ? $"<!-- MG206 off: see sleep.md -->\n{line}" : $"{line}  <!-- MG206 off: é 😀 --> <!-- MG207 off: [it](sleep.md) -->";
+        }));
+    }
+
+    private static string Saved(string text, string lineEnd, Random random) => lineEnd == "mixed"
+        ? string.Concat(text.Select(c => c == '\n' ? random.Next(3) switch { 0 => "\r\n", _ => "\n" } : c.ToString()))
+        : text.Replace("\n", lineEnd, StringComparison.Ordinal);
+
     private static void Refuses(GuideTest test, string from, string to, string sentence)
     {
         var before = Texts(test);

@@ -98,8 +98,10 @@ public sealed class EditorFilesTests
     {
         using var settings = JsonDocument.Parse(File.ReadAllText(Repository.PathOf(".vscode/settings.json")));
 
-        settings.RootElement.GetProperty("yaml.schemas").EnumerateObject().Select(entry => $"{entry.Name} {entry.Value.GetString()}")
-            .Should().BeEquivalentTo(EditorFiles.Shapes.Where(shape => shape.File.EndsWith(".yaml", StringComparison.Ordinal)).Select(shape => $"./schemas/{shape.Name}.schema.json content/{shape.File}"));
+        settings.RootElement.GetProperty("yaml.schemas").EnumerateObject()
+            .SelectMany(entry => entry.Value.ValueKind == JsonValueKind.Array ? entry.Value.EnumerateArray().Select(file => $"{entry.Name} {file}") : [$"{entry.Name} {entry.Value}"])
+            .Should().BeEquivalentTo(EditorFiles.Shapes.Where(shape => shape.File.EndsWith(".yaml", StringComparison.Ordinal))
+                .SelectMany(shape => EditorFiles.Alike(shape.File).Prepend(shape.File).Select(file => $"./schemas/{shape.Name}.schema.json content/{file}")));
         using var extension = JsonDocument.Parse(File.ReadAllText(Repository.PathOf("frontmatter.json")));
         extension.RootElement.GetProperty("frontMatter.extends").EnumerateArray().Should().OnlyContain(path => File.Exists(Repository.PathOf(path.GetString()!)));
     }

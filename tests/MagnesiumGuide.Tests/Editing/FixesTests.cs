@@ -34,6 +34,9 @@ public sealed class FixesTests
     [InlineData("Old [@sound-2020; @odl-1990, p. 4].", "Old [@sound-2020; @old-1990, p. 4].")]
     [InlineData("![Kelp](../images/seawead.svg)", "![Kelp](../images/seaweed.svg)")]
     [InlineData("## Help {#help}\n\n### Call {#emergancy}\n\nNow [@sound-2020].", "## Help {#help}\n\n### Call {#emergency}\n\nNow [@sound-2020].")]
+    [InlineData("See [it](frist.md#doses). <!-- MG206 off: é 😀 --> <!-- MG207 off: as printed -->\n\n<!-- MG202 off: frist.md -->\nOld [@odl-1990].", "See [it](first.md#doses). <!-- MG206 off: é 😀 --> <!-- MG207 off: as printed -->\n\n<!-- MG202 off: frist.md -->\nOld [@old-1990].")]
+    [InlineData("A [link  <!-- MG206 off: é 😀 -->\nof two lines](frist.md).", "A [link  <!-- MG206 off: é 😀 -->\nof two lines](first.md).")]
+    [InlineData("<!-- MG201 off: it is on its way -->\nSee [it](frist.md).\n\nSee [it](frist.md).", "<!-- MG201 off: it is on its way -->\nSee [it](frist.md).\n\nSee [it](first.md).")]
     [InlineData("> [!WARNNG]\n> Careful [@sound-2020].", "> [!WARNING]\n> Careful [@sound-2020].")]
     public void A_text_is_mended_where_there_is_no_doubt(string before, string after) => Mends(ArticleText.WithBody(before), ArticleText.WithBody(after));
 

@@ -40,7 +40,7 @@ public sealed partial class MutatedFixesTests
             var name = run % 20 == 0 ? others[random.Next(others.Length)] : articles[random.Next(articles.Length)];
             var path = Path.Combine(folder, name);
             var text = File.ReadAllText(Path.Combine(content, name));
-            var mutant = Encoding.UTF8.GetBytes(Saved(Mistaken(text, random), random));
+            var mutant = Encoding.UTF8.GetBytes(Saved(Remarked(Mistaken(text, random), random), random));
             File.WriteAllBytes(path, mutant);
 
             var found = loader.Load(folder, sound, [name]);
@@ -94,6 +94,21 @@ public sealed partial class MutatedFixesTests
         1 => string.Concat(text.Select(c => c == '\n' && random.Next(3) == 0 ? "\r\n" : c.ToString())),
         _ => text,
     };
+
+    // With excuses at the end of some lines and above some blocks, which no reader of the file sees.
+    private static string Remarked(string text, Random random)
+    {
+        if (random.Next(2) == 0) return text;
+        var isBody = false;
+        return string.Join('\n', text.Split('\n').Select((line, number) =>
+        {
+            isBody |= number > 0 && line == "---";
+            if (line.Length == 0 || line == "---" || random.Next(6) > 0) return line;
+            var remark = $"MG{random.Next(1, 9)}0{random.Next(10)} off: it is so, é 😀";
+            if (!isBody) return $"{line} # {remark}";
+            return random.Next(3) == 0 ? $"<!-- {remark} -->\n{line}" : $"{line}  <!-- {remark} -->";
+        }));
+    }
 
     private static string Mistaken(string text, Random random)
     {

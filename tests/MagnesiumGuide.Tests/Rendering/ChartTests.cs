@@ -139,6 +139,22 @@ public sealed partial class ChartTests
         Drawn(test.LoadElsewhere().Guide!, "doses").Should().NotContain("<figure", "at start there is no such version").And.Contain("A caption");
     }
 
+    [Fact]
+    public void A_chart_takes_the_answers_that_it_names_from_the_evidence()
+    {
+        var test = Guide().Write("data/charts.yaml", Charts[..Charts.IndexOf("    rows:\n      - {label: Sleep", StringComparison.Ordinal)] + "    answers: [waking, sleep]\n").Write("data/evidence.yaml", """
+            answers:
+              - {id: sleep, condition: Sleep, answer: May help a little, caution: Ask first., verdict: may help, certainty: low, gradedBy: us, effect: "At most [350 mg](value:limit).", link: ../articles/first.md, source: [old-1990]}
+              - {id: waking, condition: Waking, answer: Probably not, verdict: not shown, certainty: moderate, gradedBy: us, effect: None., source: [sound-2020]}
+            """);
+        var html = Figure("evidence", test);
+
+        html.Should().Contain("<th scope=\"row\"><a href=\"/articles/first\">Sleep</a>").And.Contain("<td>May help a little. Ask first.</td><td>low certainty</td><td>At most 350 mg.</td>");
+        html.IndexOf("Waking", StringComparison.Ordinal).Should().BeLessThan(html.IndexOf("Sleep", StringComparison.Ordinal));
+        test.Write("data/evidence.yaml", "answers: []\n").Reload().Diagnostics.Select(found => found.Rule.Id).Should().Equal("MG513", "MG513");
+        Drawn(test.Reload().Guide!, "evidence").Should().Be(html, "it stays what it was until it is mended");
+    }
+
     private static GuideTest Guide() => GuideTest.From(
         ("data/charts.yaml", Charts), ("data/reference-values.yaml", Values),
         ("articles/first.md", ArticleText.Sound.About("first steps")),

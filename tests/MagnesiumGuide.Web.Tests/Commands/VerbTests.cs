@@ -11,6 +11,7 @@ public sealed class VerbTests
     [InlineData("exprot out", "There is no verb exprot; did you mean `export`?")]
     [InlineData("check --fromat json", "There is no option --fromat; did you mean `--format`?")]
     [InlineData("check --strct", "There is no option --strct; did you mean `--strict`?")]
+    [InlineData("check --coverge", "There is no option --coverge; did you mean `--coverage`?")]
     [InlineData("check --format jsno", "There is no format jsno; did you mean `json`?")]
     [InlineData("check --format toml", "There is no format toml; known are")]
     [InlineData("check --format srif", "There is no format srif; did you mean `sarif`?")]
@@ -94,6 +95,66 @@ public sealed class VerbTests
         var run = await Run(Path.GetDirectoryName(folder.Path)!, "check", "--strict");
         run.Output.Should().Contain(": warning MG").And.NotContain(": error MG");
         run.ExitCode.Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("date: 2020-01-05", "warning", "error")]
+    [InlineData("soon", "warning", "warning")]
+    public async Task Check_calls_an_overdue_review_an_error_when_it_is_strict(string keys, string severity, string strictly)
+    {
+        var soon = DateOnly.FromDateTime(DateTime.UtcNow).AddMonths(-12).AddDays(14).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        using var folder = Cited();
+        folder.File("articles/anaemia.md", CitedArticle.Replace("date: 2026-01-05", keys == "soon" ? $"date: {soon}" : keys, StringComparison.Ordinal));
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        foreach (var (strict, word, exitCode) in new[] { (false, severity, 0), (true, strictly, 1) })
+        {
+            var run = await Run(parent, strict ? ["check", "--strict", "--format", "json"] : ["check", "--format", "json"]);
+            run.ExitCode.Should().Be(exitCode, run.Output);
+            using var findings = JsonDocument.Parse(run.Output);
+            var found = findings.RootElement.EnumerateArray().Single(one => one.GetProperty("id").GetString()!.StartsWith("MG8", StringComparison.Ordinal));
+            found.GetProperty("id").GetString().Should().Be(keys == "soon" ? "MG805" : "MG804");
+            found.GetProperty("severity").GetString().Should().Be(word);
+            run.Error.Should().NotContain("Citations");
+        }
+    }
+
+    [Fact]
+    public async Task Check_says_how_much_of_the_guide_names_a_source()
+    {
+        using var folder = Cited();
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        var whole = await Run(parent, "check");
+        whole.Error.Should().Be("Citations: 100% of 4 summaries, key facts, warnings and answers in 2 pages name a source.\nChecked 1 article: 0 errors, 0 warnings, 0 suggestions.\n");
+
+        folder.Article("iron-basics", keys: "draft: true").Article("hepcidin").Article("ferritin", body: "> [!WARNING]\n> Careful [@one].");
+        var run = await Run(parent, "check");
+        run.ExitCode.Should().Be(0, run.Output);
+        run.Error.Should().StartWith("""
+            Citations: 38% of 13 summaries, key facts, warnings and answers in 4 pages name a source.
+                 0%    0 of   4  content/articles/hepcidin.md
+                20%    1 of   5  content/articles/ferritin.md
+            Checked 3 articles: 
+            """);
+        (await Run(parent, "check", "--coverage", "--format", "github")).Error.Should().Contain("""
+                 0%    0 of   4  content/articles/hepcidin.md
+                20%    1 of   5  content/articles/ferritin.md
+               100%    4 of   4  content/articles/anaemia.md
+            Checked 3 articles: 
+            """);
+        for (var i = 0; i < 12; i++) folder.Article($"vein-{i:00}");
+        (await Run(parent, "check")).Error.Should().Contain("content/articles/vein-08.md\n        and 4 pages more; `check --coverage` lists all.\nChecked 15 articles: ");
+    }
+
+    [Fact]
+    public async Task Check_says_in_SARIF_what_fix_would_do()
+    {
+        using var folder = new GuideFolder().Article("anaemia", keys: "lastmd: 2026-01-06");
+        using var log = JsonDocument.Parse((await Run(Path.GetDirectoryName(folder.Path)!, "check", "--format", "sarif")).Output);
+        var fix = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Single(one => one.TryGetProperty("fixes", out _)).GetProperty("fixes")[0];
+        var change = fix.GetProperty("artifactChanges")[0];
+        change.GetProperty("artifactLocation").GetProperty("uri").GetString().Should().Be("content/articles/anaemia.md");
+        change.GetProperty("replacements")[0].GetProperty("deletedRegion").GetProperty("startLine").GetInt32().Should().Be(8);
+        change.GetProperty("replacements")[0].GetProperty("insertedContent").GetProperty("text").GetString().Should().Be("lastmod");
     }
 
     [Fact]
@@ -379,6 +440,26 @@ public sealed class VerbTests
         run.ExitCode.Should().Be(0);
         run.Output.Should().Contain("serve").And.Contain("check").And.Contain("export").And.Contain("new").And.Contain("move").And.Contain("fix").And.Contain("publish-urls").And.Contain("diff");
     }
+
+    private const string CitedArticle = """
+        ---
+        title: On anaemia
+        description: What a reader should know about anaemia, told in a sentence that is long enough.
+        topic: blood
+        summary: "The summary [@one]."
+        keyFacts: ["Fact one [@one].", "Fact two [@one].", "Fact three [@one]."]
+        date: 2026-01-05
+        ---
+
+        Text.
+
+        """;
+
+    // A guide in which everything names its source.
+    private static GuideFolder Cited() => new GuideFolder().Delete("articles/iron-basics.md")
+        .File("index.md", "---\ntitle: All about iron\ndescription: What iron does in the body, how to get enough of it, and when to ask a doctor about it.\n---\n\nIron carries oxygen.\n")
+        .File("references.yaml", "references:\n  - {id: one, type: book, title: Iron, author: [{literal: Team}], issued: {date-parts: [[2020]]}}\n")
+        .File("articles/anaemia.md", CitedArticle);
 
     internal static Task<(int ExitCode, string Output, string Error)> Run(string directory, params string[] arguments) => RunIn(directory, home: null, arguments);
 

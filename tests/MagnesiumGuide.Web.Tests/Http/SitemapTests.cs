@@ -18,7 +18,7 @@ public sealed class SitemapTests(GuideApp app) : IClassFixture<GuideApp>
         expected.AddRange(app.Guide.ListedTopics.Select(topic => $"/topics/{topic.Id}"));
         expected.AddRange(app.Guide.ListedArticles.Select(article => $"/articles/{article.Slug}"));
         expected.AddRange(app.Guide.Pages.Select(page => page.Path));
-        expected.AddRange(["/glossary", "/sources"]);
+        expected.AddRange(["/glossary", "/sources", "/evidence"]);
         (await Entries()).Select(entry => entry.Path).Should().BeEquivalentTo(expected);
     }
 

@@ -78,8 +78,9 @@ public sealed partial class StyleSheetTests
     public void Every_class_in_the_pages_has_a_style_and_every_style_a_page()
     {
         var pages = string.Join('\n', SourceText.Of("src", ".cshtml"));
-        var program = pages + string.Join('\n', SourceText.Of("src/MagnesiumGuide/Rendering", ".cs"));
-        var css = QuotedText().Replace(StyleSheet.Css.Html + StyleSheet.MoreCss.Html, "");
+        var ofPreview = StyleSheet.Shorten(string.Concat(SourceText.Of("src/MagnesiumGuide.Web/Preview", ".css")));
+        var program = pages + string.Join('\n', SourceText.Of("src/MagnesiumGuide/Rendering", ".cs").Concat(SourceText.Of("src/MagnesiumGuide.Web/Pages/Desk", ".cs")).Concat(SourceText.Of("src/MagnesiumGuide.Web/Preview", ".js")));
+        var css = QuotedText().Replace(StyleSheet.Css.Html + StyleSheet.MoreCss.Html + ofPreview, "");
         Names(ClassAttribute(), pages).Where(name => !css.Contains("." + name, StringComparison.Ordinal)).Should().BeEmpty();
         Names(ClassSelector(), css).Where(name => !program.Contains(name.Split("--")[0], StringComparison.Ordinal)).Should().BeEmpty();
     }

@@ -70,6 +70,17 @@ public sealed class TrustLineTests
     }
 
     [Fact]
+    public async Task An_overdue_review_withholds_nothing_whatever_it_weighs_when_checked_strictly()
+    {
+        using var folder = new GuideFolder();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2040, 1, 1, 12, 0, 0, TimeSpan.Zero));
+        using var app = GuideApp.Over(folder.Path, services: services => services.AddSingleton<TimeProvider>(clock));
+        (await app.Page("/articles/iron-basics")).QuerySelectorAll("main .banner").Should().ContainSingle().Which.TextContent.Should().Contain("5 January 2027");
+        (await app.Text("/health/ready")).Should().Contain("\"ready\"");
+        (await app.Text("/articles/iron-basics.json")).Should().Contain("\"overdue\":true");
+    }
+
+    [Fact]
     public async Task A_draft_says_that_it_is_one_and_is_not_to_be_indexed()
     {
         var page = await Article("draft: true", environment: "Development");

@@ -28,7 +28,7 @@ internal sealed class ArticleModel(Guide guide, SiteAddress address) : GuidePage
 
     public override bool NeedsMoreStyles => Guide.HasCharts(Article);
 
-    public RenderedPage Rendered => field ??= Guide.Render(Article);
+    public RenderedPage Rendered => field ??= Guide.Render(Article, marksLines: Preview is not null);
 
     public ArticleReview Review => field ??= ArticleReview.Of(Article, Guide);
 

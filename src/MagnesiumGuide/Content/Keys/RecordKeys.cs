@@ -35,7 +35,7 @@ internal static class RecordKeys
         new Key("see", KeyType.Line, "the path of a page to read in its place") { Form = "^/" },
     ]).ListedUnder("gone", "gone.yaml: pages taken away for good");
 
-    /// <summary>data/reference-values.yaml.</summary>
+    /// <summary>data/reference-values.yaml, and the files beside it that hold values of one kind.</summary>
     public static Shape ReferenceValues { get; } = (new Shape("A reference value: either `value`, or `min` and `max`",
     [
         new Key("id", KeyType.Line, "what texts quote it by: `value:id`") { IsRequired = true, Example = "us-ul-supplement" },
@@ -52,7 +52,7 @@ internal static class RecordKeys
     ])
     {
         OneOf = ["value", "min", "max"],
-    }).ListedUnder("values", "data/reference-values.yaml: numbers that texts quote");
+    }).ListedUnder("values", "data/*.yaml: numbers that texts quote");
 
     /// <summary>data/red-flags.yaml.</summary>
     public static Shape RedFlags { get; } = new Shape("A sign that a page must not name without saying when to get help",
@@ -88,18 +88,47 @@ internal static class RecordKeys
         new Key("variants", KeyType.Lines, "other spellings"),
     ]).ListedUnder("words", "data/foreign-words.yaml: words of other languages");
 
+    private static readonly Key s_certainty = new("certainty", KeyType.Line, "how certain the answer is")
+    {
+        IsRequired = true,
+        Example = "moderate",
+        Choices = ["high", "moderate", "low", "very low", "none"],
+    };
+
+    private static readonly Shape s_answer = new("An answer",
+    [
+        new Key("id", KeyType.Line, "what charts draw it by: small letters and hyphens") { IsRequired = true, Example = "night-cramps", Form = "^[a-z0-9]+(-[a-z0-9]+)*$" },
+        new Key("condition", KeyType.Line, "what is asked about, and in whom") { IsRequired = true, Example = "Night cramps in older adults" },
+        new Key("answer", KeyType.Line, "the answer in at most 6 words") { IsRequired = true, Example = "Probably not" },
+        new Key("caution", KeyType.Line, "what must be said beside the answer"),
+        new Key("route", KeyType.Line, "how it gets into the body, `mouth` unless you say otherwise") { Choices = ["mouth", "food", "skin", "breath", "vein"] },
+        new Key("verdict", KeyType.Line, "the group that the answer stands in, `not shown` unless you say otherwise; left out for `route: vein`, which has a group of its own") { Choices = ["helps", "may help", "not shown"] },
+        s_certainty,
+        new Key("gradedBy", KeyType.Line, "who graded that; left out where there was nothing to grade"),
+        new Key("effect", KeyType.Text, "what was measured, in how many, in plain numbers; links and citations allowed") { IsRequired = true, Example = "No clear difference from a placebo (3 trials, 177 people)." },
+        new Key("link", KeyType.Line, "the file that says more, as links have it"),
+        s_source with { IsRequired = true, Example = "[garrison-2020]" },
+    ]);
+
+    /// <summary>data/evidence.yaml.</summary>
+    public static Shape Evidence { get; } = new("data/evidence.yaml: what is known, complaint by complaint",
+    [
+        new Key("warning", KeyType.Text, "what must be said above all answers; links and citations allowed"),
+        new Key("answers", KeyType.Records, "the answers, in the order in which readers find them inside their group") { Inner = s_answer },
+    ]);
+
     private static readonly Shape s_bar = new("A row of bars",
     [
         new Key("label", KeyType.Line, "what the row is about") { IsRequired = true, Example = "Men" },
         new Key("note", KeyType.Line, "a few words below the label"),
-        new Key("values", KeyType.Lines, "ids from `data/reference-values.yaml`, one for each series") { IsRequired = true, Example = "[us-rda-men]" },
+        new Key("values", KeyType.Lines, "ids of reference values, one for each series") { IsRequired = true, Example = "[us-rda-men]" },
     ]);
 
     private static readonly Shape s_grade = new("A row of grades",
     [
         new Key("label", KeyType.Line, "what is asked") { IsRequired = true, Example = "Night cramps" },
         new Key("answer", KeyType.Line, "the answer in a few words") { IsRequired = true, Example = "Probably not" },
-        new Key("certainty", KeyType.Line, "how certain the answer is") { IsRequired = true, Example = "moderate", Choices = ["high", "moderate", "low", "very low", "none"] },
+        s_certainty,
         new Key("effect", KeyType.Line, "how large the effect is"),
         new Key("link", KeyType.Line, "the file that says more, as links have it"),
         s_source,
@@ -119,15 +148,25 @@ internal static class RecordKeys
     ]);
 
     /// <summary>A chart of grades.</summary>
-    public static Shape Grades { get; } = new("A chart of answers", [.. Bars.Keys.Where(key => key.Name != "series").Select(key => key.Name switch
+    public static Shape Grades { get; } = new("A chart of answers: those of `data/evidence.yaml` that `answers` names, or rows of its own",
+    [
+        .. Bars.Keys.Where(key => key.Name != "series").Select(key => key.Name switch
+        {
+            "kind" => s_kind with { Choices = ["grades"] },
+            "rows" => key with { Inner = s_grade, IsRequired = false },
+            _ => key,
+        }),
+        new Key("answers", KeyType.Lines, "ids from `data/evidence.yaml`, in the order of the chart") { Example = "[night-cramps]" },
+    ])
     {
-        "kind" => s_kind with { Choices = ["grades"] },
-        "rows" => key with { Inner = s_grade },
-        _ => key,
-    })]);
+        OneOf = ["rows", "answers"],
+    };
 
     /// <summary>A chart whose kind is not known yet.</summary>
-    public static Shape AnyChart { get; } = new("A chart", [.. Bars.Keys.Select(key => key.Name == "kind" ? s_kind : key)]) { Kinds = [Bars, Grades] };
+    public static Shape AnyChart { get; } = new("A chart", [.. Bars.Keys.Select(key => key.Name switch { "kind" => s_kind, "rows" => key with { IsRequired = false }, _ => key }), Grades.Find("answers")!])
+    {
+        Kinds = [Bars, Grades],
+    };
 
     /// <summary>data/charts.yaml.</summary>
     public static Shape ChartsFile { get; } = AnyChart.ListedUnder("charts", "data/charts.yaml: charts that pages draw");

@@ -47,8 +47,11 @@ public sealed record ChartTable(ImmutableArray<string> Columns, ImmutableArray<C
     private static ImmutableArray<string> Cells(BarsRow row, int series, InterfaceText text) =>
         [.. row.Values.Select(value => Amount(value, text)), .. Enumerable.Repeat(text["ChartNone"], Math.Max(0, series - row.Values.Length))];
 
+    /// <summary>An answer, and what must be said beside it.</summary>
+    public static string Answer(GradesRow row) => row.Caution is null ? row.Answer : $"{row.Answer}. {row.Caution}";
+
     private static ImmutableArray<string> Cells(GradesRow row, bool hasEffect, InterfaceText text) =>
-        hasEffect ? [row.Answer, Word(row.Certainty, text), row.Effect ?? ""] : [row.Answer, Word(row.Certainty, text)];
+        hasEffect ? [Answer(row), Word(row.Certainty, text), row.Effect ?? ""] : [Answer(row), Word(row.Certainty, text)];
 }
 
 /// <summary>A row of a chart's table.</summary>

@@ -99,9 +99,23 @@ internal sealed class Drawing(bool isRightToLeft)
     {
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg role=\"img\" viewBox=\"0 0 {Width} {Top + 4}\" aria-label=\"").Append(Escaped(label)).Append("\">");
+        AppendShapes(svg);
+        return svg.Append(_texts).Append("</svg>").ToString();
+    }
+
+    /// <summary>The shapes alone, to stand beside words that say the same.</summary>
+    public string Mark(int width)
+    {
+        var svg = new StringBuilder();
+        svg.Append(CultureInfo.InvariantCulture, $"<svg aria-hidden=\"true\" viewBox=\"0 0 {width} {Top}\">");
+        AppendShapes(svg);
+        return svg.Append("</svg>").ToString();
+    }
+
+    private void AppendShapes(StringBuilder svg)
+    {
         if (_filled.Length > 0) svg.Append("<path d=\"").Append(_filled).Append("\"/>");
         if (_open.Length > 0) svg.Append("<path class=\"open\" d=\"").Append(_open).Append("\"/>");
-        return svg.Append(_texts).Append("</svg>").ToString();
     }
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);

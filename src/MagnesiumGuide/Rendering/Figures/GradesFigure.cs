@@ -18,7 +18,7 @@ internal static class GradesFigure
         {
             if (drawing.Top > 0) drawing.Top += RowGap;
             drawing.Label(row.Label);
-            drawing.Paragraph(row.Answer);
+            drawing.Paragraph(ChartTable.Answer(row));
             var top = drawing.Top + 3;
             for (var dot = 0; dot < (int)Certainty.High; dot++) drawing.Dot(1 + (dot * Step), top, Dot, isOpen: dot >= (int)row.Certainty);
             drawing.Write(((int)Certainty.High * Step) + 4, top + Dot - 1, ChartTable.Word(row.Certainty, text));
@@ -26,6 +26,15 @@ internal static class GradesFigure
         }
 
         return drawing.Svg(Sentence(chart, text));
+    }
+
+    /// <summary>The dots of one certainty, for a line that says it in words.</summary>
+    public static Markup Marks(Certainty certainty, InterfaceText text)
+    {
+        var drawing = new Drawing(isRightToLeft: false) { Top = Dot + 2 };
+        var (filled, all) = ((int)certainty, (int)Certainty.High);
+        for (var dot = 0; dot < all; dot++) drawing.Dot(1 + (dot * Step), 1, Dot, isOpen: text.IsRightToLeft ? dot < all - filled : dot >= filled);
+        return new Markup(drawing.Mark(((all - 1) * Step) + Dot + 2));
     }
 
     private static string Sentence(GradesChart chart, InterfaceText text)

@@ -13,7 +13,9 @@ internal sealed class CalloutPart(PageScope scope) : HtmlObjectRenderer<CalloutB
         scope.IsOnPaper = true;
         var kind = block.Kind.ToString();
         renderer.EnsureLine();
-        renderer.Write($"<div class=\"callout callout--{kind.ToLowerInvariant()}\">").WriteLine();
+        renderer.Write($"<div class=\"callout callout--{kind.ToLowerInvariant()}\"");
+        LineMark.Write(renderer, scope, block);
+        renderer.Write('>').WriteLine();
         renderer.Write("<p class=\"callout__kind\">").WriteEscape(scope.Text[kind]).Write("</p>").WriteLine();
         foreach (var child in block)
         {

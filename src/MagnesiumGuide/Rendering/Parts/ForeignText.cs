@@ -24,6 +24,14 @@ internal ref struct ForeignText
         _next = words?.FindNext(text, 0);
     }
 
+    /// <summary>A text without markup as HTML.</summary>
+    public static Markup Render(string text, SpellingFinder<string>? words)
+    {
+        var html = new StringWriter();
+        new ForeignText(text, words).Write(new MarkdigRenderer(html), 0, text.Length);
+        return new Markup(html.ToString());
+    }
+
     /// <summary>The language of a piece that is of another one from its beginning to its end; null for any other. Pieces are asked for in their order.</summary>
     public string? LanguageOf(int start, int end)
     {

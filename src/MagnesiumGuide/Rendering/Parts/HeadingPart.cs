@@ -22,6 +22,7 @@ internal sealed class HeadingPart(PageScope scope) : HtmlObjectRenderer<HeadingB
         renderer.EnsureLine();
         renderer.Write($"<h{level} id=\"").WriteEscape(heading.Id).Write('"');
         if (cssClass is not null) renderer.Write($" class=\"{cssClass}\"");
+        LineMark.Write(renderer, scope, block);
         renderer.Write('>');
         scope.WithoutExplaining(() => renderer.WriteLeafInline(block));
         renderer.Write($"</h{level}>").WriteLine();

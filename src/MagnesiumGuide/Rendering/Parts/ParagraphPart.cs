@@ -19,7 +19,7 @@ internal sealed class ParagraphPart(PageScope scope) : HtmlObjectRenderer<Paragr
         if (block.Inline?.FirstChild is LinkInline { Url: { } url } image && url.StartsWith(Image.ChartScheme, StringComparison.Ordinal)
             && MarkdownText.ParagraphOf(image) == block && scope.FindChart(url[Image.ChartScheme.Length..]) is { } chart)
         {
-            WriteFigure(renderer, chart, MarkdownText.Plain(image));
+            WriteFigure(renderer, block, chart, MarkdownText.Plain(image));
         }
         else
         {
@@ -27,11 +27,13 @@ internal sealed class ParagraphPart(PageScope scope) : HtmlObjectRenderer<Paragr
         }
     }
 
-    private void WriteFigure(MarkdigRenderer renderer, Chart chart, string caption)
+    private void WriteFigure(MarkdigRenderer renderer, ParagraphBlock block, Chart chart, string caption)
     {
         var text = scope.Text;
         renderer.EnsureLine();
-        renderer.Write("<figure class=\"chart\"><figcaption>").WriteEscape(caption);
+        renderer.Write("<figure class=\"chart\"");
+        LineMark.Write(renderer, scope, block);
+        renderer.Write("><figcaption>").WriteEscape(caption);
         // What a row of answers rests on is cited beside it.
         Cite(renderer, chart is BarsChart ? chart.ReferenceIds : chart.Sources.Select(source => source.Value));
         renderer.Write("</figcaption>").WriteLine();

@@ -28,9 +28,11 @@ internal sealed class TablePart(PageScope scope) : HtmlObjectRenderer<Table>
         renderer.Write("</table></div>").WriteLine();
     }
 
-    private static void WriteRow(MarkdigRenderer renderer, Table table, TableRow row)
+    private void WriteRow(MarkdigRenderer renderer, Table table, TableRow row)
     {
-        renderer.Write("<tr>");
+        renderer.Write("<tr");
+        LineMark.Write(renderer, scope, row);
+        renderer.Write('>');
         foreach (var (index, cell) in row.OfType<TableCell>().Index())
         {
             var isHeading = row.IsHeader || index == 0;

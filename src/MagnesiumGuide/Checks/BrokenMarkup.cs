@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 namespace MagnesiumGuide.Checks;
 
 /// <summary>Finds what was meant as Markdown and is none, so that it would stand on the page as it was typed.</summary>
-internal static partial class Markup
+internal static partial class BrokenMarkup
 {
     // Nobody reads more of them, and each is compared with all code and links of the text.
     private const int MaxFaults = 200;
