@@ -104,6 +104,8 @@ internal static class Corpus
         var parts = new StringBuilder("name: Corpus\ntagline: Made-up words for measuring.\nlanguage: en-GB\npublisher: {name: Corpus, url: \"https://corpus.example\", email: editors@corpus.example}\ntopics:\n");
         for (var topic = 0; topic < Topics; topic++) Append(parts, $"  - {{id: {TopicId(topic)}, title: {text.RarePhrase(1)}, description: {text.Phrase(9)}.}}\n");
         parts.Append("emergency:\n  - {country: GB, urgent: \"111\", emergency: \"999\"}\n");
+        // Made-up words can't be easy, nor spelt as in Britain. The rules run all the same.
+        parts.Append("checks: {MG601: off, MG604: off}\n");
         return parts.ToString();
     }
 

@@ -70,6 +70,14 @@ internal sealed class Answer
                 response.StatusCode = StatusCodes.Status304NotModified;
                 return default;
             }
+
+            if (chosen.FormerTag is { } former && IsKnown(request.Headers.IfNoneMatch, former))
+            {
+                // Under its own tag, or the client would not know which of its copies is meant (RFC 9111, section 4.3.4).
+                headers.ETag = former;
+                response.StatusCode = StatusCodes.Status304NotModified;
+                return default;
+            }
         }
 
         response.StatusCode = Status;

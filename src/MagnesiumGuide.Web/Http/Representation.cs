@@ -17,6 +17,9 @@ internal sealed class Representation(ContentCoding coding, byte[] bytes, string 
     /// <summary>The entity tag, with its quotation marks.</summary>
     public string Tag => tag;
 
+    /// <summary>The tag of a copy of the same bytes, packed in haste, that this one took the place of; null when there was none. Who has that copy needs no other.</summary>
+    public string? FormerTag { get; init; }
+
     /// <summary>The value of ETag.</summary>
     public StringValues ETag { get; } = tag;
 

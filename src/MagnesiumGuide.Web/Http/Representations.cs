@@ -97,7 +97,7 @@ internal sealed class Representations
     public void PackBest()
     {
         if (IsBest) return;
-        var packed = PackBrotli(Plain(), _length < LargeLength ? BestQuality : LargeQuality, "br");
+        var packed = PackBrotli(Plain(), _length < LargeLength ? BestQuality : LargeQuality, "br", _brotli?.Tag);
         lock (_packing)
         {
             if (packed is not null) _brotli = packed;
@@ -147,14 +147,14 @@ internal sealed class Representations
     }
 
     // The tag tells the quality, since each gives bytes of its own.
-    private Representation? PackBrotli(byte[] bytes, int quality, string suffix)
+    private Representation? PackBrotli(byte[] bytes, int quality, string suffix, string? formerTag = null)
     {
         // What does not get smaller is not kept, so there is no need for more room.
         var packed = ArrayPool<byte>.Shared.Rent(bytes.Length);
         try
         {
             return BrotliEncoder.TryCompress(bytes, packed, out var length, quality, Window) && length < bytes.Length
-                ? new Representation(ContentCoding.Brotli, packed[..length], $"\"{Hash}-{suffix}\"")
+                ? new Representation(ContentCoding.Brotli, packed[..length], $"\"{Hash}-{suffix}\"") { FormerTag = formerTag }
                 : null;
         }
         finally

@@ -9,6 +9,7 @@ internal sealed class Denial
     private readonly Regex _noNegators;
     private readonly Regex _reports;
     private readonly Regex _deniedAfter;
+    private readonly Regex _takenBack;
     private readonly Regex _boundaries;
     private readonly Regex _questions;
 
@@ -19,6 +20,7 @@ internal sealed class Denial
         _noNegators = Any("no negators");
         _reports = Any("reports");
         _deniedAfter = Any("denied after");
+        _takenBack = Any("taken back");
         _boundaries = new Regex(string.Join('|', list["boundaries"]), RegexOptions.CultureInvariant);
         _questions = Any("questions");
 
@@ -27,7 +29,8 @@ internal sealed class Denial
 
     /// <summary>True when the sentence does not say it: it denies, asks, quotes or reports.</summary>
     public bool Covers(string sentence, Match phrase) =>
-        IsQuestion(sentence) || IsQuoted(sentence, phrase.Index, phrase.Length) || IsDenied(sentence, phrase) || _reports.IsMatch(sentence[..phrase.Index]) || _deniedAfter.IsMatch(After(sentence, phrase));
+        IsQuestion(sentence) || IsQuoted(sentence, phrase.Index, phrase.Length) || IsDenied(sentence, phrase) || _reports.IsMatch(sentence[..phrase.Index]) || _deniedAfter.IsMatch(After(sentence, phrase))
+        || _takenBack.IsMatch(sentence[(phrase.Index + phrase.Length)..]);
 
     /// <summary>True when a word before it, in the same clause, denies it.</summary>
     public bool IsDenied(string sentence, Match phrase)

@@ -5,18 +5,18 @@ namespace MagnesiumGuide.Language;
 
 /// <summary>
 /// Finds phrases in sentences. Each has a stem, with which one of its words begins, by which nearly all sentences are passed over, and a pattern that is tried where the stem
-/// stands. A stem ends where the line's first space is; _ in it is a space.
+/// stands. The stems of a line end at its first space, | parts them, and _ in one is a space.
 /// </summary>
 internal sealed class PhraseFinder
 {
     private readonly SearchValues<string> _stems;
-    private readonly List<(string Stem, Lazy<Regex> Pattern)> _patterns;
+    private readonly List<(string[] Stems, Lazy<Regex> Pattern)> _patterns;
 
     /// <summary>Takes stems and patterns; {name} in a pattern stands for one of the words of that section.</summary>
     public PhraseFinder(WordList list, string section)
     {
-        _patterns = [.. WordList.Pairs(list[section]).Select(pair => (pair.Key.Replace('_', ' '), new Lazy<Regex>(() => Pattern(list, pair.Value))))];
-        _stems = SearchValues.Create([.. _patterns.Select(pattern => pattern.Stem).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
+        _patterns = [.. WordList.Pairs(list[section]).Select(pair => (pair.Key.Replace('_', ' ').Split('|'), new Lazy<Regex>(() => Pattern(list, pair.Value))))];
+        _stems = SearchValues.Create([.. _patterns.SelectMany(pattern => pattern.Stems).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>A pattern of whole words, in small letters.</summary>
@@ -54,9 +54,9 @@ internal sealed class PhraseFinder
     private Match? FirstIn(string sentence, Func<string, Match, bool> isExcused)
     {
         Match? first = null;
-        foreach (var (stem, pattern) in _patterns)
+        foreach (var (stems, pattern) in _patterns)
         {
-            if (!sentence.Contains(stem, StringComparison.Ordinal)) continue;
+            if (!BeginsAWord(sentence, stems)) continue;
             for (var match = pattern.Value.Match(sentence); match.Success && (first is null || match.Index < first.Index); match = match.NextMatch())
             {
                 if (isExcused(sentence, match)) continue;
@@ -66,6 +66,17 @@ internal sealed class PhraseFinder
         }
 
         return first;
+    }
+
+    private static bool BeginsAWord(string sentence, string[] stems)
+    {
+        foreach (var stem in stems)
+        {
+            for (var at = sentence.IndexOf(stem, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(stem, at + 1, StringComparison.Ordinal))
+                if (at == 0 || !char.IsLetter(stem[0]) || !char.IsLetter(sentence[at - 1])) return true;
+        }
+
+        return false;
     }
 
     // In small letters, with the same length, plain apostrophes and plain spaces.
