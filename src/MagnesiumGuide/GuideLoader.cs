@@ -51,6 +51,10 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             ByName = byName,
             References = shared.References,
             FaultyReferences = shared.FaultyReferences,
+            FaultyValues = shared.FaultyValues,
+            FaultyCharts = shared.FaultyCharts,
+            FaultyPeople = shared.FaultyPeople,
+            Unreadable = folder.Unreadable,
             Values = shared.Values,
             Charts = shared.Charts,
             Evidence = shared.Evidence,
@@ -62,6 +66,8 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Urls = shared.Urls,
             RequiredWarnings = shared.RequiredWarnings,
             Language = shared.Site?.Language,
+            AnchorsMustLast = shared.Checks?.ContainsKey(PublishedAnchorsLast.Id) != true,
+            PublisherUrl = shared.Site?.Publisher.Url,
             Abbreviations = shared.Abbreviations,
             Numbers = new KnownNumbers(shared.Values),
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
@@ -70,7 +76,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         List<Diagnostic> all = [.. folder.Findings, .. shared.Findings];
         foreach (var text in texts) all.AddRange(text.Findings.AsSpan());
         all.AddRange(found.All);
-        var diagnostics = Weigh(all, shared.Site ?? previous?.Guide?.Site, folder.Files);
+        var diagnostics = Weigh(all, shared.Checks ?? previous?.Guide?.Site.Checks, folder.Files);
         return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
         {
             Reading = new Reading(folder, shared, texts, files, byName, today, found),
@@ -78,7 +84,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         };
 
         bool HasSameSurroundings(Reading last) =>
-            ReferenceEquals(last.Shared, shared) && last.Today == today && (last.Folder.Images == folder.Images || last.Folder.Images.Keys.SequenceEqual(folder.Images.Keys));
+            ReferenceEquals(last.Shared, shared) && last.Today == today && last.Folder.Unreadable.SetEquals(folder.Unreadable) && (last.Folder.Images == folder.Images || last.Folder.Images.Keys.SequenceEqual(folder.Images.Keys));
     }
 
     // What a text is does not depend on any other file.
@@ -103,9 +109,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         shared.Site is { } site && !folder.Findings.Concat(shared.Findings).Any(found => found.Span.File == shared.SitePlace.File) ? site.Topics : null;
 
     // Applies the weights of site.yaml, then the excuses, and sorts.
-    private static ImmutableArray<Diagnostic> Weigh(List<Diagnostic> found, Site? site, ImmutableArray<ContentFile> files)
+    private static ImmutableArray<Diagnostic> Weigh(List<Diagnostic> found, ImmutableDictionary<string, Severity?>? checks, ImmutableArray<ContentFile> files)
     {
-        var weights = site?.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
+        var weights = checks ?? ImmutableDictionary<string, Severity?>.Empty;
         return [.. DiagnosticFormat.Sorted(Excuses.Apply([.. Weighed(found.Distinct())], files, Weighed))];
 
         IEnumerable<Diagnostic> Weighed(IEnumerable<Diagnostic> all) => all

@@ -74,6 +74,16 @@ internal sealed class GuideTest
         return test;
     }
 
+    /// <summary>A copy of another folder, in place of the small guide.</summary>
+    public static GuideTest FromFolder(string folder)
+    {
+        var test = new GuideTest();
+        Directory.Delete(test._root, recursive: true);
+        foreach (var path in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            test.Write(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path));
+        return test;
+    }
+
     /// <summary>The guide with this text as <c>articles/sleep.md</c>.</summary>
     public static GuideTest FromArticle(string text) => From(("articles/sleep.md", text));
 
@@ -143,8 +153,7 @@ internal sealed class GuideTest
     public LoadResult Finds(params string[] rules)
     {
         var result = Load();
-        var marks = _marks.OrderBy(mark => mark.File, StringComparer.Ordinal).ThenBy(mark => mark.Start.Line).ThenBy(mark => mark.Start.Column).ToList();
-        var expected = marks.Select((mark, index) => $"{rules[rules.Length == 1 ? 0 : index]} {mark.File} {Place(mark.Start)} to {Place(mark.End)}");
+        var expected = Marks.Select((mark, index) => $"{rules[rules.Length == 1 ? 0 : index]} {mark.File} {Place(mark.Start)} to {Place(mark.End)}");
         result.Diagnostics.Select(found => $"{found.Rule.Id} {found.Span.File} {Place(found.Span.Start)} to {Place(found.Span.End)}")
             .Should().Equal(expected, "it found:\n{0}\n", DiagnosticFormat.Text(result.Diagnostics));
         foreach (var found in result.Diagnostics) IsSaidPlainly(found);
@@ -156,6 +165,10 @@ internal sealed class GuideTest
         foreach (var page in result.Guide.Articles) result.Guide.Render(page);
         return result;
     }
+
+    /// <summary>The stretches between brackets, in the order in which findings are listed.</summary>
+    public IReadOnlyList<(string File, TextPosition Start, TextPosition End)> Marks =>
+        [.. _marks.OrderBy(mark => mark.File, StringComparer.Ordinal).ThenBy(mark => mark.Start.Line).ThenBy(mark => mark.Start.Column)];
 
     /// <summary>Reads the folder and expects nothing wrong.</summary>
     public LoadResult FindsNothing()
@@ -180,7 +193,12 @@ internal sealed class GuideTest
         var root = Path.GetRelativePath(Directory.GetCurrentDirectory(), _root).Replace('\\', '/') + "/";
         return result with
         {
-            Diagnostics = [.. result.Diagnostics.Select(found => found with { Span = found.Span with { File = found.Span.File.Replace(root, "", StringComparison.Ordinal) } })],
+            Diagnostics = [.. result.Diagnostics.Select(found => found with
+            {
+                Span = found.Span with { File = found.Span.File.Replace(root, "", StringComparison.Ordinal) },
+                Message = found.Message.Replace(root, "", StringComparison.Ordinal),
+                Fix = found.Fix?.Replace(root, "", StringComparison.Ordinal),
+            })],
         };
     }
 

@@ -8,4 +8,8 @@ namespace MagnesiumGuide.Articles;
 /// <param name="Title">The heading that names it; null when it has none.</param>
 /// <param name="Citations">The citations inside it.</param>
 /// <param name="Span">The line that says its kind.</param>
-public sealed record Callout(CalloutKind Kind, Heading? Title, ImmutableArray<Citation> Citations, FileSpan Span);
+public sealed record Callout(CalloutKind Kind, Heading? Title, ImmutableArray<Citation> Citations, FileSpan Span)
+{
+    /// <summary>False when it holds a heading at most.</summary>
+    public bool HasText { get; init; } = true;
+}

@@ -36,12 +36,13 @@ public sealed record Outline(
     {
         get
         {
+            // What is empty has nothing to cite yet, and is told to be empty.
             foreach (var callout in Callouts)
-                if (callout.Kind is CalloutKind.Warning or CalloutKind.Caution) yield return new Claim(ClaimKind.Warning, "the warning", callout.Citations, callout.Span);
+                if (callout is { HasText: true, Kind: CalloutKind.Warning or CalloutKind.Caution }) yield return new Claim(ClaimKind.Warning, "the warning", callout.Citations, callout.Span);
             foreach (var rung in Rungs)
-                if (rung.Urgency is Urgency.Emergency or Urgency.Today) yield return new Claim(ClaimKind.Warning, $"the rung `{rung.Heading.Id}`", rung.Citations, rung.Heading.Span);
+                if (rung is { HasSigns: true, Urgency: Urgency.Emergency or Urgency.Today }) yield return new Claim(ClaimKind.Warning, $"the rung `{rung.Heading.Id}`", rung.Citations, rung.Heading.Span);
             foreach (var question in Questions)
-                yield return new Claim(ClaimKind.Answer, $"the answer to \"{question.Heading.Text}\"", question.Citations, question.Heading.Span);
+                if (question.HasAnswer) yield return new Claim(ClaimKind.Answer, $"the answer to \"{question.Heading.Text}\"", question.Citations, question.Heading.Span);
         }
     }
 }
@@ -74,4 +75,8 @@ public sealed record Section(Heading Heading, bool HasText, ImmutableArray<Quest
 /// <summary>A question that readers ask.</summary>
 /// <param name="Heading">The question, level 3.</param>
 /// <param name="Citations">The citations of its answer.</param>
-public sealed record Question(Heading Heading, ImmutableArray<Citation> Citations);
+public sealed record Question(Heading Heading, ImmutableArray<Citation> Citations)
+{
+    /// <summary>False when nothing stands below the heading.</summary>
+    public bool HasAnswer { get; init; } = true;
+}

@@ -31,6 +31,9 @@ public record Page
     /// <summary>Old paths, each answered by one redirect to this page.</summary>
     public ImmutableArray<Located<string>> Aliases { get; init; } = [];
 
+    /// <summary>False when old paths stand in the file that can't be read as such.</summary>
+    public bool AliasesAreSound { get; init; } = true;
+
     /// <summary>What the text below the front matter holds.</summary>
     public required Outline Outline { get; init; }
 

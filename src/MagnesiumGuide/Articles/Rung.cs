@@ -21,6 +21,9 @@ public enum Urgency
 /// <param name="Citations">The citations below it.</param>
 public sealed record Rung(Urgency Urgency, Heading Heading, ImmutableArray<Citation> Citations)
 {
+    /// <summary>False when nothing stands below the heading.</summary>
+    public bool HasSigns { get; init; } = true;
+
     private static readonly ImmutableArray<string> s_anchors = [.. Enum.GetNames<Urgency>().Select(name => name.ToLowerInvariant())];
 
     /// <summary>The anchors that rungs have, most urgent first.</summary>

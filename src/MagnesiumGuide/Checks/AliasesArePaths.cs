@@ -15,10 +15,14 @@ public sealed class AliasesArePaths : IFileCheck
         foreach (var (alias, span) in file.Page?.Aliases ?? [])
         {
             if (WebAddress.IsPath(alias)) continue;
-            yield return new Diagnostic(Rule, span, $"`{alias}` is no path of this site.", "write it as it stood after the host, without a slash at its end: /articles/old-name")
+            yield return new Diagnostic(Rule, span, $"`{alias}` is no path of this site.",
+                (WebAddress.PathMeant(alias) ?? PathOf(alias)) is { } path ? $"write `{path}`" : "write it as it stood after the host, without a slash at its end: /articles/old-name")
             {
                 Edit = WebAddress.PathMeant(alias) is { } meant ? new TextEdit(span, alias, meant) : null,
             };
         }
     }
+
+    private static string? PathOf(string address) =>
+        WebAddress.IsAbsolute(address) && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.AbsolutePath.TrimEnd('/') is var path && WebAddress.IsPath(path) ? path : null;
 }

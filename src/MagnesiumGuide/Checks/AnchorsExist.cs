@@ -24,7 +24,8 @@ public sealed class AnchorsExist : IFileCheck
                 LinkTarget.File { AnchorId: { } anchor } target => (context.Find(target.Name), anchor),
                 _ => (null, ""),
             };
-            if (page?.Outline is null || page.HasAnchor(id)) continue;
+            // What is in a text that can't be parsed nobody knows, and what was published is missed once, by MG707, and not by all who link to it.
+            if (page?.Outline is null || ReferenceEquals(page.Outline, Outline.Empty) || page.HasAnchor(id) || (page.Page is not null && context.GuardsAnchor($"{page.Path}#{id}"))) continue;
             var ids = page.Headings.Select(heading => heading.Id);
             yield return new Diagnostic(Rule, link.TargetSpan, $"{(page.File == file.File ? "this page" : page.File.DisplayPath)} has no heading with the anchor `{id}`.",
                 Nearest.Question(id, ids) ?? $"use one of {string.Join(", ", ids.Take(MaxNamed).Select(known => "#" + known))}, or give the heading {{#{id}}}")

@@ -14,7 +14,7 @@ public sealed class ChartedAnswersExist : IFileCheck
     {
         if (context.Evidence is not { } evidence) yield break;
         var ids = evidence.Answers.Select(answer => answer.Id);
-        foreach (var id in file.Charts.OfType<GradesChart>().SelectMany(chart => chart.AnswerIds).Where(id => evidence.Find(id.Value) is null))
+        foreach (var id in file.Charts.OfType<GradesChart>().SelectMany(chart => chart.AnswerIds).Where(id => evidence.Find(id.Value) is null && !evidence.Faulty.Contains(id.Value)))
         {
             yield return new Diagnostic(Rule, id.Span, $"data/evidence.yaml has no answer `{id.Value}`.", Nearest.Question(id.Value, ids) ?? "add the answer there, or delete the id")
             {

@@ -37,6 +37,21 @@ public sealed record CheckContext
     /// <summary>The ids of references whose entry has faults of its own.</summary>
     public ImmutableHashSet<string> FaultyReferences { get; init; } = [];
 
+    /// <summary>The ids of reference values whose record has faults of its own.</summary>
+    public IReadOnlySet<string> FaultyValues { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>The ids of charts that have faults of their own.</summary>
+    public IReadOnlySet<string> FaultyCharts { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>The ids of people whose record has faults of its own.</summary>
+    public IReadOnlySet<string> FaultyPeople { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>The names of files and folders that are there and can't be read.</summary>
+    public ImmutableHashSet<string> Unreadable { get; init; } = [];
+
+    /// <summary>False while a page can't be read, so that what is missed may be in it.</summary>
+    public bool EveryPageIsRead => !Unreadable.Any(name => name == ContentFolder.ArticlesFolder || name == ContentFolder.PagesFolder || name.EndsWith(".md", StringComparison.Ordinal)) && !Files.Any(file => file is { Path: not null, Page: null });
+
     /// <summary>The reference values, by id; null when their file can't be parsed.</summary>
     public required ImmutableDictionary<string, ReferenceValue>? Values { get; init; }
 
@@ -58,8 +73,17 @@ public sealed record CheckContext
     /// <summary>Every URL and anchor ever published; null when nobody keeps a list.</summary>
     public UrlManifest? Urls { get; init; }
 
+    /// <summary>True when MG707 is an error, as it is unless site.yaml says otherwise.</summary>
+    public bool AnchorsMustLast { get; init; } = true;
+
+    /// <summary>True for a path with an anchor that was published, and whose loss is reported as such.</summary>
+    public bool GuardsAnchor(string url) => AnchorsMustLast && Urls?.Contains(url) == true;
+
     /// <summary>The warnings that pages must carry.</summary>
     public ImmutableArray<RequiredWarning> RequiredWarnings { get; init; } = [];
+
+    /// <summary>The publisher's own site; null when site.yaml names none or can't be read.</summary>
+    public string? PublisherUrl { get; init; }
 
     /// <summary>The language of the pages; null when site.yaml can't be read.</summary>
     public string? Language { get; init; }

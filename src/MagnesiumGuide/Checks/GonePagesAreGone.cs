@@ -22,11 +22,11 @@ public sealed class GonePagesAreGone : IGuideCheck
             if (Permalinks.IsOwn(page.Path) || topics.Contains(page.Path))
                 yield return new Diagnostic(Rule, page.Span, $"`{page.Path}` is answered by the site itself, and can't be taken away.", "delete this entry");
             if (page.Date > context.Today)
-                yield return new Diagnostic(Rule, page.Span, $"`{page.Path}` is taken away on {page.Date:yyyy-MM-dd}, and today is {context.Today:yyyy-MM-dd}.", "write the day on which it happened");
+                yield return new Diagnostic(Rule, page.DateSpan, $"`{page.Path}` is taken away on {page.Date:yyyy-MM-dd}, and today is {context.Today:yyyy-MM-dd}.", "write the day on which it happened");
             if (page.See is { } see && !paths.Contains(see) && see is not (Permalinks.Articles or Permalinks.Glossary or Permalinks.Sources) && !(see == Permalinks.Evidence && context.Evidence is not { Answers.IsEmpty: true }) && !topics.Contains(see))
-                yield return new Diagnostic(Rule, page.Span, $"`{see}`, which readers are to see instead, does not exist.", Nearest.Question(see, paths) ?? "name a page that exists, or delete `see`");
+                yield return new Diagnostic(Rule, page.SeeSpan, $"`{see}`, which readers are to see instead, does not exist.", Nearest.Question(see, paths) ?? "name a page that exists, or delete `see`");
             if (page.See is { } unseen && drafts.Contains(unseen))
-                yield return new Diagnostic(Rule, page.Span, $"`{unseen}`, which readers are to see instead, is a draft, which they can't open.", "publish it first, name another page, or delete `see`");
+                yield return new Diagnostic(Rule, page.SeeSpan, $"`{unseen}`, which readers are to see instead, is a draft, which they can't open.", "publish it first, name another page, or delete `see`");
         }
     }
 

@@ -14,7 +14,7 @@ public sealed class ImagesExist : IFileCheck
     {
         foreach (var image in file.Images.Where(image => image.ChartId is null))
         {
-            if (LinkTarget.Of(file.File.Name, image.Target) is LinkTarget.File { AnchorId: null } target && context.Images.Contains(target.Name)) continue;
+            if (LinkTarget.Of(file.File.Name, image.Target) is LinkTarget.File { AnchorId: null } target && (context.Images.Contains(target.Name) || context.Unreadable.Contains(target.Name))) continue;
             yield return new Diagnostic(Rule, image.TargetSpan, $"there is no picture `{image.Target}` in images/.",
                 Nearest.Question(image.Target, context.Images.Select(name => "../" + name)) ?? "put the file into images/ and write (../images/name.svg); pictures of other sites are not shown")
             {

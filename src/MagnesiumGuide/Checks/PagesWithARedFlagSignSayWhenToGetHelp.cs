@@ -12,7 +12,7 @@ public sealed class PagesWithARedFlagSignSayWhenToGetHelp : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        if (file.Page is not { } page || context.RedFlags is not { } signs || page.Outline.Rungs.Any() || (signs.FirstIn(page) ?? FirstInCharts(page, signs, context)) is not { } sign) yield break;
+        if (file.Page is not { } page || context.RedFlags is not { } signs || page.Outline.Sections.Any(section => section.IsHelp) || (signs.FirstIn(page) ?? FirstInCharts(page, signs, context)) is not { } sign) yield break;
         yield return new Diagnostic(Rule, sign.Span, $"the page names a sign that calls for help (\"{sign.Value}\") and does not say when to get it.",
             "add the section `## When to get help {#help}` with the rung `### … {#emergency}`, `{#today}` or `{#soon}`; a link to another page is not enough");
     }

@@ -15,7 +15,7 @@ public sealed class PeopleExist : IFileCheck
         if (file.Page is not Article article || context.People is not { } people) yield break;
         foreach (var (id, span) in article.Authors.Concat(article.ReviewedBy is { } reviewer ? [reviewer] : []))
         {
-            if (!people.ContainsKey(id))
+            if (!people.ContainsKey(id) && !context.FaultyPeople.Contains(id))
                 yield return new Diagnostic(Rule, span, $"people.yaml has nobody with the id `{id}`.", Nearest.Question(id, people.Keys) ?? "add the person to people.yaml, or delete the id");
         }
     }

@@ -6,8 +6,11 @@ namespace MagnesiumGuide.Checks;
 /// <summary>A heading that was published keeps its anchor, however it is reworded: other sites link to it.</summary>
 public sealed class PublishedAnchorsLast : IGuideCheck
 {
+    /// <summary>The id of the rule, for those that leave a fault to it.</summary>
+    public const string Id = "MG707";
+
     /// <inheritdoc />
-    public Rule Rule { get; } = new("MG707", "published-anchors-last", Severity.Error);
+    public Rule Rule { get; } = new(Id, "published-anchors-last", Severity.Error);
 
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckContext context)

@@ -12,7 +12,7 @@ public sealed class PublishedUrlsLast : IGuideCheck
     public IEnumerable<Diagnostic> Check(CheckContext context)
     {
         // What can't be read has lost nothing yet: it may hold the alias or the entry that is missed.
-        if (context.Urls is not { } published || context.Topics is null || !context.GoneIsSound || context.Files.Any(file => file is { Path: not null, Page: null })) yield break;
+        if (context.Urls is not { } published || context.Topics is null || !context.GoneIsSound || !context.EveryPageIsRead || context.Pages.Any(page => !page.AliasesAreSound)) yield break;
         var pages = PagesByUrl.Of(context);
         var text = new Lazy<Content.ContentText>(published.File.Read);
         foreach (var url in published.Urls)
@@ -35,7 +35,7 @@ public sealed class PublishedUrlsLast : IGuideCheck
     }
 
     /// <inheritdoc />
-    public object? Aspect(CheckedFile file) => (file.Path, file.IsDraft, file.Page is null, string.Join('\n', file.Page?.Aliases ?? []));
+    public object? Aspect(CheckedFile file) => (file.Path, file.IsDraft, file.Page?.AliasesAreSound, string.Join('\n', file.Page?.Aliases ?? []));
 
     private static CheckedFile? DraftWithAlias(string path, CheckContext context) =>
         context.Files.FirstOrDefault(file => file is { IsDraft: true, Page: { } page } && page.Aliases.Any(alias => alias.Value == path));

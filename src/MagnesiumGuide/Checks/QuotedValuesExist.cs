@@ -15,9 +15,9 @@ public sealed class QuotedValuesExist : IFileCheck
     {
         if (context.Values is not { } values) yield break;
         foreach (var link in file.Links)
-            if (link.ValueId is { } id && !values.ContainsKey(id)) yield return Finding(id, link.TargetSpan);
+            if (link.ValueId is { } id && !values.ContainsKey(id) && !context.FaultyValues.Contains(id)) yield return Finding(id, link.TargetSpan);
         foreach (var id in file.Charts.SelectMany(chart => chart.ValueIds))
-            if (!values.ContainsKey(id.Value)) yield return Finding(id.Value, id.Span);
+            if (!values.ContainsKey(id.Value) && !context.FaultyValues.Contains(id.Value)) yield return Finding(id.Value, id.Span);
 
         Diagnostic Finding(string id, FileSpan place) =>
             new(Rule, place, $"{Places(values.Values)} has no value `{id}`.", Nearest.Question(id, values.Keys) ?? "add the value there, with its source")

@@ -11,6 +11,7 @@ public sealed class ReferencesAreCited : IGuideCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckContext context)
     {
+        if (!context.EveryPageIsRead) return [];
         var cited = context.Files.SelectMany(file => file.Citations).Select(citation => citation.ReferenceId)
             .ToHashSet(StringComparer.Ordinal);
         return (context.References?.Values ?? [])
@@ -19,5 +20,5 @@ public sealed class ReferencesAreCited : IGuideCheck
     }
 
     /// <inheritdoc />
-    public object? Aspect(CheckedFile file) => string.Join(' ', file.Citations.Select(citation => citation.ReferenceId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    public object? Aspect(CheckedFile file) => (file is { Path: not null, Page: null }) + string.Join(' ', file.Citations.Select(citation => citation.ReferenceId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
 }

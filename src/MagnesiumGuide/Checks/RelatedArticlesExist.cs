@@ -18,6 +18,8 @@ public sealed class RelatedArticlesExist : IFileCheck
         {
             if (slug == article.Slug.Value)
                 yield return new Diagnostic(Rule, span, "an article can't be related to itself.", "delete it");
+            else if (context.Unreadable.Contains($"{ContentFolder.ArticlesFolder}/{slug}.md"))
+                continue;
             else if (context.Find($"{ContentFolder.ArticlesFolder}/{slug}.md") is null)
                 yield return new Diagnostic(Rule, span, $"there is no article `{slug}`.", Nearest.Question(slug, context.ArticleNames) ?? "write the file's name without .md") { Edit = Edit(article, slug, span, context) };
             else if (article.Related.Take(index).Any(earlier => earlier.Value == slug))

@@ -23,7 +23,7 @@ public sealed class TextsAreEasyToRead : IFileCheck
         {
             if (PartGrades.GoalOf(part) is not { } goal || !grade.IsLongEnough || Math.Round(grade.Whole.Value, 1) <= goal) continue;
             var worst = grade.Sentences.OrderBy(one => one.Grade.Words < FewWords).ThenByDescending(one => one.Grade.Value).Take(Shown).ToList();
-            var others = worst.Skip(1).Select(one => $"line {prose.Span(one.Sentence).Start.Line} ({Written(one.Grade)})").ToList();
+            var others = worst.Skip(1).Where(one => one.Grade.Value > goal).Select(one => $"line {prose.Span(one.Sentence).Start.Line} ({Written(one.Grade)})").ToList();
             yield return new Diagnostic(Rule, prose.Span(worst[0].Sentence),
                 $"{PartGrades.NameOf(part)} at grade {Written(grade.Whole)}, and the goal is {goal}. Its hardest sentence is this one ({Written(worst[0].Grade)}){(others.Count > 0 ? $", then {string.Join(" and ", others)}" : "")}.",
                 "make two sentences of it, or take shorter words");

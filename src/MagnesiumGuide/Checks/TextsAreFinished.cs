@@ -27,7 +27,7 @@ public sealed class TextsAreFinished : IFileCheck
             var line = file.Line(number);
             // What editors of the data note for each other reaches no reader.
             if (!isMarkdown && line[..(column - 1)].Contains('#')) continue;
-            yield return new Diagnostic(Rule, file.Span(at, end), $"\"{Shown(line[(column - 1)..])}\" is still to do.", $"do it, and take the word {Mark} away");
+            yield return new Diagnostic(Rule, file.Span(at, end), $"\"{Shown(isMarkdown ? line[(column - 1)..] : line[(column - 1)..].TrimEnd(" }]"))}\" is still to do.", $"do it, and take the word {Mark} away");
         }
     }
 

@@ -55,6 +55,7 @@ internal static partial class ArticleReader
             Authors = authors,
             Related = related,
             Aliases = aliases,
+            AliasesAreSound = PageReader.AreSound(aliases, fields),
             Tags = [.. tags.Select(tag => tag.Value.Trim())],
             Weight = weight,
             IsDraft = isDraft ?? false,

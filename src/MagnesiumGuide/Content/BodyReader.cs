@@ -13,6 +13,20 @@ internal static partial class BodyReader
     private const string FaqTitle = "Frequently asked questions";
     private static readonly Dictionary<string, CalloutKind> s_kinds = Enum.GetValues<CalloutKind>().ToDictionary(kind => kind.ToString(), StringComparer.OrdinalIgnoreCase);
 
+    // What other engines call them, and what comes to mind.
+    private static readonly Dictionary<string, CalloutKind> s_otherWords = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["DANGER"] = CalloutKind.Warning,
+        ["ALERT"] = CalloutKind.Warning,
+        ["ATTENTION"] = CalloutKind.Warning,
+        ["EMERGENCY"] = CalloutKind.Caution,
+        ["HELP"] = CalloutKind.Caution,
+        ["INFO"] = CalloutKind.Note,
+        ["INFORMATION"] = CalloutKind.Note,
+        ["HINT"] = CalloutKind.Tip,
+        ["REMEMBER"] = CalloutKind.Important,
+    };
+
     /// <summary>Reads a file from an offset to its end. The same text gives the same body, whenever it is read.</summary>
     public static Body Read(ContentText file, int start, DiagnosticBag bag)
     {
@@ -48,7 +62,7 @@ internal static partial class BodyReader
                 bag.Add(ShapeRules.CalloutsHaveAKind, Span(definition), "a colon after the kind of a callout makes its text the address of a link.", "delete the colon, and put the text on the next line");
             ReadHeadings(parts.Headings);
             foreach (var (block, kind) in kinds)
-                _callouts.Add(new Callout(block.Kind, block.Title is { } title ? _headings[title] : null, parts.CitationsIn(block.Span.Start, block.Span.End), kind));
+                _callouts.Add(new Callout(block.Kind, block.Title is { } title ? _headings[title] : null, parts.CitationsIn(block.Span.Start, block.Span.End), kind) { HasText = block.Any(child => child is not HeadingBlock) });
 
             var opening = ImmutableArray.CreateBuilder<Block>();
             var sections = ImmutableArray.CreateBuilder<SectionBody>();
@@ -69,8 +83,9 @@ internal static partial class BodyReader
             }
 
             Close();
+            var firsts = _twins.Count == 0 ? null : _headings.Values.GroupBy(heading => heading.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Min(heading => heading.Span.Start.Line), StringComparer.Ordinal);
             foreach (var (twin, place) in _twins)
-                bag.Add(ShapeRules.HeadingIdsAreUnique, place, $"the anchor `{_headings[twin].Id}` stands twice on this page.", "give one of the headings another one");
+                bag.Add(ShapeRules.HeadingIdsAreUnique, place, $"the anchor `{_headings[twin].Id}` stands twice on this page; the first is in line {firsts![_headings[twin].Id]}.", "give one of the two headings another one");
             var outline = new Outline(
                 [.. sections.Select(section => section.Section)],
                 [.. _headings.Values.OrderBy(found => found.Span.Start.Line)],
@@ -135,7 +150,7 @@ internal static partial class BodyReader
             {
                 var known = Enum.GetNames<CalloutKind>();
                 bag.Add(ShapeRules.CalloutsHaveAKind, place, $"`{word}` is no kind of callout.",
-                    Nearest.To(word, known) is { } near ? $"did you mean `[!{near.ToUpperInvariant()}]`?" : $"use one of {string.Join(", ", known.Select(name => $"[!{name.ToUpperInvariant()}]"))}",
+                    s_otherWords.TryGetValue(word, out var meant) ? $"write `[!{meant.ToString().ToUpperInvariant()}]`" : Nearest.To(word, known) is { } near ? $"did you mean `[!{near.ToUpperInvariant()}]`?" : $"use one of {string.Join(", ", known.Select(name => $"[!{name.ToUpperInvariant()}]"))}",
                     Nearest.Only(word, known) is { } only ? new TextEdit(place, mark.Groups["mark"].Value, $"[!{only.ToUpperInvariant()}]") : null);
                 return null;
             }
@@ -189,7 +204,7 @@ internal static partial class BodyReader
             {
                 var heading = _headings[question];
                 if (answer.IsEmpty) bag.Add(ShapeRules.FaqHoldsQuestions, heading.Span, $"the question \"{heading.Text}\" has no answer.", "write the answer below it");
-                questions.Add(new QuestionBody(new Question(heading, CitationsIn(answer, parts)), question.Inline, answer));
+                questions.Add(new QuestionBody(new Question(heading, CitationsIn(answer, parts)) { HasAnswer = !answer.IsEmpty }, question.Inline, answer));
             }
 
             if (questions.Count == 0)
@@ -224,7 +239,7 @@ internal static partial class BodyReader
                 }
 
                 if (signs.IsEmpty) bag.Add(ShapeRules.HelpIsALadder, heading.Span, $"the rung `{heading.Id}` is empty.", "list the signs below it, or delete it");
-                rungs.Add(new RungBody(new Rung(urgency, heading, CitationsIn(signs, parts)), title.Inline, signs));
+                rungs.Add(new RungBody(new Rung(urgency, heading, CitationsIn(signs, parts)) { HasSigns = !signs.IsEmpty }, title.Inline, signs));
             }
 
             if (!hasHeadings)

@@ -12,12 +12,16 @@ internal static class ChartsReader
     private static readonly string[] s_kinds = ["bars", "grades"];
 
     /// <summary>The charts that can be read, by id; null when the file can't be parsed.</summary>
-    public static ImmutableDictionary<string, Chart>? Read(ContentText file, DiagnosticBag bag)
+    /// <param name="file">The file.</param>
+    /// <param name="faulty">Takes the ids of those that can't.</param>
+    /// <param name="bag">Takes what is found.</param>
+    public static ImmutableDictionary<string, Chart>? Read(ContentText file, ISet<string> faulty, DiagnosticBag bag)
     {
         if (YamlFile.Records(file, RecordKeys.ChartsFile, bag) is not { } records) return null;
         var charts = ImmutableDictionary.CreateBuilder<string, Chart>(StringComparer.Ordinal);
         foreach (var record in records)
         {
+            var before = bag.Count;
             var id = record.RequiredText("id");
             var kind = record.RequiredText("kind");
             var title = record.RequiredText("title");
@@ -32,8 +36,9 @@ internal static class ChartsReader
             else if (kind is { } other)
                 bag.Add(ShapeRules.ValuesAreAllowed, other.Span, $"`kind` must be bars or grades, and this is `{other.Value}`.", Nearest.Question(other.Value, s_kinds) ?? "write `bars` for amounts, `grades` for answers");
             typed.ReportUnknownKeys();
+            if (bag.Count > before && id is { } named) faulty.Add(named.Value);
             if (chart is null || id is null || title is null) continue;
-            if (!charts.TryAdd(chart.Id, chart)) bag.Add(ShapeRules.IdsAreUnique, chart.Span, $"the chart `{chart.Id}` stands twice.", "delete one of the two");
+            if (!charts.TryAdd(chart.Id, chart)) bag.Add(ShapeRules.IdsAreUnique, chart.Span, $"the chart `{chart.Id}` stands twice; the first is in line {charts[chart.Id].Span.Start.Line}.", "delete one of the two, or give this one another id");
         }
 
         return charts.ToImmutable();

@@ -41,16 +41,21 @@ internal static class EvidenceReader
         if (YamlFile.Fields(file, RecordKeys.Evidence, bag) is not { } fields) return null;
         var warning = fields.Scalar("warning") is { } text ? RichTextReader.Read(text, file, bag) : null;
         var answers = ImmutableArray.CreateBuilder<EvidenceAnswer>();
-        var ids = new HashSet<string>(StringComparer.Ordinal);
+        var (ids, faulty) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var record in fields.Records("answers"))
         {
-            if (ReadAnswer(record, file, bag) is not { } answer) continue;
+            if (ReadAnswer(record, file, bag) is not { } answer)
+            {
+                if (record.Node("id") is YamlText named) faulty.Add(named.Value);
+                continue;
+            }
+
             if (ids.Add(answer.Id)) answers.Add(answer);
             else bag.Add(ShapeRules.IdsAreUnique, answer.Span, $"the answer `{answer.Id}` stands twice.", "delete one of the two");
         }
 
         fields.ReportUnknownKeys();
-        return fields.Node("answers") is null or YamlList ? new EvidenceTable(warning, answers.ToImmutable()) : null;
+        return fields.Node("answers") is null or YamlList ? new EvidenceTable(warning, answers.ToImmutable()) { Faulty = faulty } : null;
     }
 
     /// <summary>The grade that is written so; null when it is no grade, which is reported.</summary>

@@ -22,6 +22,18 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
     {
     }
 
+    private static readonly SearchValues<char> s_notInBrackets = SearchValues.Create("[]{}:#\"'\n");
+
+    private static readonly SearchValues<char> s_inNumbers = SearchValues.Create("0123456789.,");
+
+    private const int ManyReported = 200;
+
+    // Who has more unknown keys has more than a mistyped one.
+    private const int ManyUnknown = 5;
+
+    // A longer text is not written out in what to do.
+    private const int MaxShown = 60;
+
     /// <summary>The place of a value; null when the key is absent.</summary>
     public FileSpan? SpanOf(string key) => map.Find(key) is { } entry ? Span(entry.Value) : null;
 
@@ -41,7 +53,12 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
             case YamlText text:
                 return HasControls(key, text) ? null : text;
             case var other:
-                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a text, and this is a {Kind(other)}.", "write the text, in double quotes if it begins with [ or {");
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a text, and this is a {Kind(other)}.", file.Text[other.Start] switch
+                {
+                    '[' or '{' => $"write `{key}: {YamlFault.Quoted(file.Text[other.Start..other.End])}`, with quotes, if that is the text",
+                    '-' => $"write the text right behind `{key}:`, without a hyphen",
+                    _ => $"write the text right behind `{key}:`, in double quotes if it holds a colon",
+                });
                 return null;
         }
     }
@@ -62,7 +79,10 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
     /// <summary>Reports a key that is absent or null.</summary>
     public void Require(string key)
     {
-        if (Node(key) is null) bag.Add(ShapeRules.RequiredKeysArePresent, SpanOf(key) ?? missingKeysAt, $"`{key}` is missing.", $"add `{key}: {KeyOf(key).Example}`");
+        // A key that is mistyped is reported as such, and is not missing too.
+        if (Node(key) is not null || map.Entries.Where(entry => shape.Find(entry.Key.Value) is null).Take(ManyUnknown).Any(entry => Nearest.To(entry.Key.Value, shape.Names) == key)) return;
+        if (map.Find(key) is { } empty) bag.Add(ShapeRules.RequiredKeysArePresent, Span(empty.Key), $"`{key}` has no value.", $"write it behind the colon: `{key}: {KeyOf(key).Example}`");
+        else bag.Add(ShapeRules.RequiredKeysArePresent, missingKeysAt, $"`{key}` is missing.", $"add `{key}: {KeyOf(key).Example}`");
     }
 
     /// <summary>Reports a text outside its limits, in characters.</summary>
@@ -83,7 +103,8 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
         if (Scalar(key) is not { } text) return null;
         if (DateOnly.TryParseExact(text.Value.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new Located<DateOnly>(day, Span(text));
-        bag.Add(ShapeRules.DatesAreDays, Span(text), $"`{text.Value}` is no day of the calendar.", "write year, month and day: 2026-11-22", Edit(text, DayMeant(text.Value.Trim())));
+        var (message, fix) = NoDay(text.Value.Trim());
+        bag.Add(ShapeRules.DatesAreDays, Span(text), message, fix, Edit(text, DayMeant(text.Value.Trim())));
         return null;
     }
 
@@ -94,7 +115,7 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
         if (text.IsPlain && text.Value is "true" or "false") return text.Value == "true";
         var word = text.Value.Trim().ToLowerInvariant();
         var meant = word is "yes" or "on" or "y" or "true" ? "true" : word is "no" or "off" or "n" or "false" ? "false" : null;
-        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be true or false, and this is `{text.Value}`.", $"write {meant ?? (word is "0" ? "false" : "true")}, without quotes",
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be true or false, and this is `{text.Value}`.", $"write {meant ?? word switch { "0" => "false", "1" => "true", _ => "true or false" }}, without quotes",
             meant is null ? null : new TextEdit(Span(text), file.Text[text.Start..text.End], meant));
         return null;
     }
@@ -104,7 +125,7 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
     {
         if (Scalar(key) is not { } text) return null;
         if (text.IsPlain && decimal.TryParse(text.Value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return number;
-        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be a number, and this is `{text.Value}`.", "write digits and a decimal point, without quotes and unit");
+        bag.Add(ShapeRules.ValuesHaveTheirType, Span(text), $"`{key}` must be a number, and this is `{file.Text[text.Start..text.End]}`.", NumberMeant(file.Text[text.Start..text.End].Trim('"', '\'')) is { } meant ? $"write `{meant}`" : "write digits and a decimal point, without quotes and unit");
         return null;
     }
 
@@ -129,12 +150,17 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
                 {
                     var was = item is YamlMap ? "a mapping" : item is YamlList ? "a list" : "blank";
                     bag.Add(ShapeRules.ValuesHaveTheirType, Span(item), $"each item of `{key}` must be a text, and this one is {was}.",
-                        item is YamlMap ? "put the text in double quotes: it holds a colon" : "write its text, or delete the item");
+                        item is YamlMap ? $"write `{YamlFault.Quoted(file.Text[item.Start..item.End])}`, with quotes" : "write its text, or delete the item");
                 }
 
                 return [.. list.Items.OfType<YamlText>().Where(text => !text.IsNull && !string.IsNullOrWhiteSpace(text.Value) && !HasControls(key, text))];
             case var other:
-                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a list, and this is a {Kind(other)}.", $"write each item on a line of its own below `{key}:`, after a hyphen and a space");
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a list, and this is a {Kind(other)}.", other switch
+                {
+                    YamlText { IsPlain: true, Value: ['-', not ' ', ..] } glued => $"write a space behind each hyphen: `- {glued.Value[1..].Split(' ')[0]}`",
+                    YamlText { Value.Length: <= MaxShown } words when !words.Value.AsSpan().ContainsAny(s_notInBrackets) => $"write `{key}: [{words.Value.Trim()}]`",
+                    _ => $"write each item on a line of its own below `{key}:`, after a hyphen and a space",
+                });
                 return [];
         }
     }
@@ -154,12 +180,12 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
                 foreach (var item in list.Items)
                 {
                     if (item is YamlMap record) yield return new FieldReader(record, InnerOf(key), file, bag);
-                    else bag.Add(ShapeRules.ValuesHaveTheirType, Span(item), $"each item of `{key}` must be a mapping with keys, and this is a {Kind(item)}.", "write `- key: value`");
+                    else bag.Add(ShapeRules.ValuesHaveTheirType, Span(item), $"each item of `{key}` must be a mapping with keys, and this is a {Kind(item)}.", $"write `{ExampleOf(InnerOf(key))}`");
                 }
 
                 break;
             case var other:
-                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a list, and this is a {Kind(other)}.", "begin each item with a hyphen and a space");
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a list, and this is a {Kind(other)}.", $"write each item on a line of its own below `{key}:`, like `{ExampleOf(InnerOf(key))}`");
                 break;
         }
     }
@@ -174,7 +200,7 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
             case YamlMap record:
                 return new FieldReader(record, InnerOf(key), file, bag);
             case var other:
-                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a mapping with keys, and this is a {Kind(other)}.", $"write `{key}:` and its keys below, indented by two spaces");
+                bag.Add(ShapeRules.ValuesHaveTheirType, Span(other), $"`{key}` must be a mapping with keys, and this is a {Kind(other)}.", $"write `{key}: {ExampleOf(InnerOf(key))[2..]}`");
                 return null;
         }
     }
@@ -192,14 +218,20 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
     public FieldReader As(Shape other) => new(map, other, file, bag, missingKeysAt);
 
     /// <summary>Reports every key that the shape does not have, with the nearest one that it has.</summary>
-    public void ReportUnknownKeys()
+    /// <returns>True when there are none.</returns>
+    public bool ReportUnknownKeys()
     {
-        foreach (var entry in map.Entries.Where(entry => shape.Find(entry.Key.Value) is null))
+        var before = bag.Count;
+        foreach (var (index, entry) in map.Entries.Where(entry => shape.Find(entry.Key.Value) is null).Index())
         {
+            // Each is compared with all that are known, and nobody reads on for so long.
+            var names = index < ManyReported ? shape.Names : [];
             bag.Add(ShapeRules.KeysAreKnown, Span(entry.Key), $"`{entry.Key.Value}` is no key that is known here.",
-                Nearest.Question(entry.Key.Value, shape.Names) ?? $"use one of {string.Join(", ", shape.Names)}, or delete it",
-                Nearest.Only(entry.Key.Value, shape.Names) is { } only && map.Find(only) is null ? Edit(entry.Key, only) : null);
+                Nearest.Question(entry.Key.Value, names) ?? $"use one of {string.Join(", ", shape.Names)}, or delete it",
+                Nearest.Only(entry.Key.Value, names) is { } only && map.Find(only) is null ? Edit(entry.Key, only) : null);
         }
+
+        return bag.Count == before;
     }
 
     private Key KeyOf(string name) => shape.Find(name) ?? throw new InvalidOperationException($"{shape.Title} has no key {name}.");
@@ -207,6 +239,47 @@ internal sealed class FieldReader(YamlMap map, Shape shape, ContentText file, Di
     private Shape InnerOf(string name) => KeyOf(name).Inner ?? throw new InvalidOperationException($"The key {name} of {shape.Title} holds no mapping.");
 
     private TextEdit? Edit(YamlText text, string? becomes) => becomes is null ? null : new TextEdit(Span(text), text.Value.Trim(), becomes);
+
+    // "4 mg", "0,7", "350" in quotes.
+    private static string? NumberMeant(string number)
+    {
+        number = number.Trim();
+        var end = number.AsSpan().IndexOfAnyExcept(s_inNumbers);
+        number = end < 0 ? number : number[..end];
+        // 1,000 is a thousand to some readers and one to others.
+        if (number.Contains(',') && number.Length - number.LastIndexOf(',') == 4) return null;
+        number = number.Replace(',', '.');
+        return number.Length > 0 && number.Count(c => c == '.') <= 1 && decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _) ? number : null;
+    }
+
+    private static (string Message, string Fix) NoDay(string text)
+    {
+        if (text.Split('-', '/', '.') is [var first, var second, var third] && int.TryParse(first, out var a) && int.TryParse(second, out var b) && int.TryParse(third, out var c))
+        {
+            if (a >= 1000 && b is >= 1 and <= 12 && c > DateTime.DaysInMonth(a, b))
+                return ($"`{text}` is no day of the calendar: that month has {DateTime.DaysInMonth(a, b)} days.", "write the day that is meant");
+            if (c >= 1000 && (IsDay(c, b, a), IsDay(c, a, b)) is var (isBritish, isAmerican) && (isBritish || isAmerican))
+            {
+                var (british, american) = ($"{c}-{b:00}-{a:00}", $"{c}-{a:00}-{b:00}");
+                return ($"`{text}` is not written as a day must be: the year, the month, the day.",
+                    isBritish && isAmerican && a != b ? $"write `{british}` or `{american}`, whichever is meant" : $"write `{(isBritish ? british : american)}`");
+            }
+        }
+
+        // 15 January 2026.
+        if (text.Any(char.IsLetter) && !text.Contains('T') && text.Any(char.IsDigit) && DateOnly.TryParse(text, CultureInfo.InvariantCulture, out var named) && text.Contains(named.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))
+            return ($"`{text}` is not written as a day must be: the year, the month, the day.", $"write `{named:yyyy-MM-dd}`");
+
+        return DayMeant(text) is { } meant
+            ? ($"`{text}` is not written as a day must be: the year, the month, the day.", $"write `{meant}`")
+            : ($"`{text}` is no day of the calendar.", "write year, month and day: 2026-11-22");
+
+        static bool IsDay(int year, int month, int day) => year <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+    }
+
+    // Its first keys, as somebody may write them.
+    private static string ExampleOf(Shape shape) =>
+        shape.Keys is [] ? "- {MG403: off}" : $"- {{{string.Join(", ", (shape.Keys.Any(key => key.IsRequired) ? shape.Keys.Where(key => key.IsRequired) : shape.Keys.Take(2)).Select(key => $"{key.Name}: …"))}}}";
 
     // The year first leaves no doubt which number is the month.
     private static string? DayMeant(string text) =>

@@ -29,8 +29,12 @@ internal static class GoneReader
             }
 
             if (url is not { } found || date is not { } day || reason is null || !WebAddress.IsPath(found.Value)) continue;
-            var page = new GonePage(found.Value, day.Value, reason.Value.Value, see is { } other && (leadsToHub || WebAddress.IsPath(other.Value)) ? other.Value : null, found.Span);
-            if (!gone.TryAdd(page.Path, page)) bag.Add(ShapeRules.IdsAreUnique, found.Span, $"`{page.Path}` stands twice.", "delete one of the two");
+            var page = new GonePage(found.Value, day.Value, reason.Value.Value, see is { } other && (leadsToHub || WebAddress.IsPath(other.Value)) ? other.Value : null, found.Span)
+            {
+                DateSpan = day.Span,
+                SeeSpan = see?.Span ?? found.Span,
+            };
+            if (!gone.TryAdd(page.Path, page)) bag.Add(ShapeRules.IdsAreUnique, found.Span, $"`{page.Path}` stands twice; the first is in line {gone[page.Path].Span.Start.Line}.", "delete one of the two");
         }
 
         return gone.ToImmutable();

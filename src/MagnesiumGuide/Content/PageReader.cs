@@ -27,6 +27,7 @@ internal static class PageReader
             Date = date,
             LastModified = lastModified,
             Aliases = aliases,
+            AliasesAreSound = AreSound(aliases, fields),
             Outline = document.Outline,
             BodyStart = document.BodyStart,
         };
@@ -39,6 +40,14 @@ internal static class PageReader
     /// <summary>The old paths, as requests are compared with them.</summary>
     public static ImmutableArray<Located<string>> ReadAliases(FieldReader fields) =>
         [.. fields.LocatedTexts("aliases").Select(alias => alias with { Value = WebAddress.Decoded(alias.Value) })];
+
+    /// <summary>True when every old path is one.</summary>
+    public static bool AreSound(ImmutableArray<Located<string>> aliases, FieldReader fields) => fields.Node("aliases") switch
+    {
+        null => true,
+        YamlList list => list.Items.Length == aliases.Length && aliases.All(alias => WebAddress.IsPath(alias.Value)),
+        _ => false,
+    };
 
     /// <summary>The title and the description; null when one is missing.</summary>
     public static (Located<string> Title, Located<string> Description)? ReadCommon(FieldReader fields)

@@ -8,12 +8,16 @@ namespace MagnesiumGuide.Content;
 internal static class PeopleReader
 {
     /// <summary>The people that can be read, by id; null when the file can't be parsed.</summary>
-    public static ImmutableDictionary<string, Person>? Read(ContentText file, DiagnosticBag bag)
+    /// <param name="file">The file.</param>
+    /// <param name="faulty">Takes the ids of those that can't.</param>
+    /// <param name="bag">Takes what is found.</param>
+    public static ImmutableDictionary<string, Person>? Read(ContentText file, ISet<string> faulty, DiagnosticBag bag)
     {
         if (YamlFile.Records(file, RecordKeys.People, bag) is not { } records) return null;
         var people = ImmutableDictionary.CreateBuilder<string, Person>(StringComparer.Ordinal);
         foreach (var record in records)
         {
+            var before = bag.Count;
             var id = record.RequiredText("id");
             var name = record.RequiredText("name");
             var role = record.Text("role");
@@ -23,7 +27,8 @@ internal static class PeopleReader
             var interests = record.Text("interests");
             record.ReportUnknownKeys();
             if (url is { } address && !WebAddress.IsAbsolute(address.Value))
-                bag.Add(ShapeRules.ValuesAreAllowed, address.Span, $"`{address.Value}` is no web address.", "begin it with https://");
+                bag.Add(ShapeRules.ValuesAreAllowed, address.Span, $"`{address.Value}` is no web address.", WebAddress.Meant(address.Value) is { } meant ? $"write `{meant}`" : "begin it with https://");
+            if (bag.Count > before && id is { } named) faulty.Add(named.Value);
             if (id is not { } located || name is null) continue;
             var person = new Person
             {
@@ -36,7 +41,7 @@ internal static class PeopleReader
                 Interests = interests,
                 Span = located.Span,
             };
-            if (!people.TryAdd(person.Id, person)) bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the person `{person.Id}` stands twice.", "delete one of the two");
+            if (!people.TryAdd(person.Id, person)) bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the person `{person.Id}` stands twice; the first is in line {people[person.Id].Span.Start.Line}.", "delete one of the two, or give this one another id");
         }
 
         return people.ToImmutable();

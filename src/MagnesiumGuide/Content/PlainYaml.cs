@@ -14,7 +14,7 @@ internal static class PlainYaml
     private const int MaxKeys = 50;
 
     // What begins with one of these is no plain text, or not always.
-    private static readonly SearchValues<char> s_indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`=<~");
+    private static readonly SearchValues<char> s_indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`=<~\u201C\u201D\u201E\u2018\u2019\u201A\u00AB");
 
     private static readonly SearchValues<char> s_notInBrackets = SearchValues.Create(":[]{}#'\"");
 

@@ -9,11 +9,16 @@ namespace MagnesiumGuide.Content;
 internal static class ReferenceValuesReader
 {
     /// <summary>Adds the values that can be read, by id, to those of the files before; false when the file can't be parsed.</summary>
-    public static bool Read(ContentText file, ImmutableDictionary<string, ReferenceValue>.Builder values, DiagnosticBag bag)
+    /// <param name="file">The file.</param>
+    /// <param name="values">Takes the values.</param>
+    /// <param name="faulty">Takes the ids of those that can't be read.</param>
+    /// <param name="bag">Takes what is found.</param>
+    public static bool Read(ContentText file, ImmutableDictionary<string, ReferenceValue>.Builder values, ISet<string> faulty, DiagnosticBag bag)
     {
         if (YamlFile.Records(file, RecordKeys.ReferenceValues, bag) is not { } records) return false;
         foreach (var record in records)
         {
+            var before = bag.Count;
             var id = record.RequiredText("id");
             var value = record.Number("value");
             var min = record.Number("min");
@@ -41,6 +46,7 @@ internal static class ReferenceValuesReader
                     Nearest.Question(of.Value, ["total", "supplement"]) ?? "write `total` when food counts, `supplement` when it does not; leave it out for blood levels");
             }
 
+            if (bag.Count > before && id is { } named) faulty.Add(named.Value);
             if (id is not { } located || unit is null || population is null || authority is null || (value ?? min ?? max) is null) continue;
             var read = new ReferenceValue
             {
@@ -59,8 +65,9 @@ internal static class ReferenceValuesReader
                 Span = located.Span,
             };
             if (values.TryAdd(read.Id, read)) continue;
-            var other = values[read.Id].FileName;
-            bag.Add(ShapeRules.IdsAreUnique, located.Span, other == read.FileName ? $"the value `{read.Id}` stands twice." : $"the value `{read.Id}` stands in {other} too.", "delete one of the two");
+            var (other, line) = (values[read.Id].FileName, values[read.Id].Span.Start.Line);
+            bag.Add(ShapeRules.IdsAreUnique, located.Span, other == read.FileName ? $"the value `{read.Id}` stands twice; the first is in line {line}." : $"the value `{read.Id}` stands in {other} too, in line {line}.",
+                "delete one of the two, or give this one another id");
         }
 
         return true;

@@ -14,6 +14,7 @@ internal static partial class ReferencesReader
     private static readonly ImmutableArray<string> s_types = ReferenceKeys.Reference.Find("type")!.Choices;
 
     private static readonly string[] s_dateParts = ["year", "month", "day"];
+    private static readonly string[] s_dateKeys = [.. s_dateParts, "literal", "season", "circa", "raw"];
 
     /// <summary>The references that can be read, by id, and the ids of those that can't; null when the file can't be parsed.</summary>
     public static (ImmutableDictionary<string, Reference> References, ImmutableHashSet<string> Faulty)? Read(ContentText file, DiagnosticBag bag)
@@ -21,6 +22,8 @@ internal static partial class ReferencesReader
         if (YamlFile.Records(file, ReferenceKeys.References, bag) is not { } records) return null;
         var references = ImmutableDictionary.CreateBuilder<string, Reference>(StringComparer.Ordinal);
         var faulty = ImmutableHashSet.CreateBuilder<string>(StringComparer.Ordinal);
+        // Case does not count in a DOI.
+        var dois = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var record in records)
         {
             var before = bag.Count;
@@ -29,10 +32,12 @@ internal static partial class ReferencesReader
             if (id is not { } located) continue;
             if (reference is null || bag.Count > before)
                 faulty.Add(located.Value);
-            if (references.ContainsKey(located.Value))
-                bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the reference `{located.Value}` stands twice.", "delete one of the two");
+            if (references.TryGetValue(located.Value, out var first))
+                bag.Add(ShapeRules.IdsAreUnique, located.Span, $"the reference `{located.Value}` stands twice; the first is in line {first.Span.Start.Line}.", "delete one of the two, or give this one another id");
             else if (reference is not null)
                 references.Add(located.Value, reference with { Id = located.Value, Span = located.Span });
+            if (reference?.Doi is { } doi && !dois.TryAdd(doi, located.Value) && dois[doi] != located.Value)
+                bag.Add(ShapeRules.IdsAreUnique, record.SpanOf("DOI")!.Value, $"`{doi}` is the DOI of `{dois[doi]}`, too.", $"cite `{dois[doi]}` and delete this entry, or correct the DOI");
         }
 
         return (references.ToImmutable(), faulty.ToImmutable());
@@ -43,8 +48,8 @@ internal static partial class ReferencesReader
         var type = record.RequiredText("type");
         if (type is { } kind && !s_types.Contains(kind.Value))
         {
-            bag.Add(ShapeRules.ValuesAreAllowed, kind.Span, $"`{kind.Value}` is no type of CSL.", Nearest.Question(kind.Value, s_types) ?? "use article-journal, book, chapter, report, webpage, dataset, legislation …",
-                Nearest.Only(kind.Value, s_types) is { } only ? new TextEdit(kind.Span, kind.Value, only) : null);
+            bag.Add(ShapeRules.ValuesAreAllowed, kind.Span, $"`{kind.Value}` is no type of CSL.", SameWords(kind.Value) is { } words ? $"did you mean `{words}`?" : Nearest.Question(kind.Value, s_types) ?? "use article-journal, book, chapter, report, webpage, dataset, legislation …",
+                (SameWords(kind.Value) ?? Nearest.Only(kind.Value, s_types)) is { } only ? new TextEdit(kind.Span, kind.Value, only) : null);
         }
 
         var title = record.RequiredText("title");
@@ -79,13 +84,17 @@ internal static partial class ReferencesReader
         return type is null || title is null ? null : reference;
     }
 
+    // Crossref says journal-article where CSL says article-journal.
+    private static string? SameWords(string type) =>
+        type.Contains('-') ? s_types.FirstOrDefault(known => known.Split('-').Order(StringComparer.Ordinal).SequenceEqual(type.ToLowerInvariant().Split('-').Order(StringComparer.Ordinal))) : null;
+
     private static string? Identifier(FieldReader record, string key, Regex form, string fix, DiagnosticBag bag)
     {
         if (record.LocatedText(key) is not { } text) return null;
         if (form.IsMatch(text.Value)) return text.Value;
         // The address of a resolver, with which reference managers write DOIs.
         var bare = text.Value[(text.Value.LastIndexOf("doi.org/", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? at + "doi.org/".Length : 0)..];
-        bag.Add(ShapeRules.ValuesAreAllowed, text.Span, $"`{text.Value}` is no {key}.", fix, form.IsMatch(bare) ? new TextEdit(text.Span, text.Value, bare) : null);
+        bag.Add(ShapeRules.ValuesAreAllowed, text.Span, $"`{text.Value}` is no {key}.", form.IsMatch(bare) ? $"write `{bare}`" : fix, form.IsMatch(bare) ? new TextEdit(text.Span, text.Value, bare) : null);
         return null;
     }
 
@@ -93,7 +102,7 @@ internal static partial class ReferencesReader
     {
         if (record.LocatedText("URL") is not { } url) return null;
         if (WebAddress.IsAbsolute(url.Value)) return url.Value;
-        bag.Add(ShapeRules.ValuesAreAllowed, url.Span, $"`{url.Value}` is no web address.", "begin it with https://");
+        bag.Add(ShapeRules.ValuesAreAllowed, url.Span, $"`{url.Value}` is no web address.", WebAddress.Meant(url.Value) is { } meant ? $"write `{meant}`" : "begin it with https://");
         return null;
     }
 
@@ -106,7 +115,9 @@ internal static partial class ReferencesReader
             var given = person.Text("given");
             var literal = person.Text("literal");
             var particle = person.Text("non-dropping-particle") ?? person.Text("dropping-particle");
-            person.ReportUnknownKeys();
+            var isKnown = person.ReportUnknownKeys();
+            if (family is null && literal is null && !isKnown)
+                continue;
             if (family is null && literal is null)
                 bag.Add(ShapeRules.RequiredKeysArePresent, person.Start, "the name has neither `family` nor `literal`.", "write `family` and `given` for a person, `literal` for a body");
             else
@@ -127,6 +138,7 @@ internal static partial class ReferencesReader
             YamlText text => [.. text.Value.Trim().Split('-')],
             YamlMap map when map.Find("date-parts")?.Value is YamlList { Items: [YamlList list, ..] } => Texts(list.Items),
             YamlMap map when map.Find("raw")?.Value is YamlText raw => [.. raw.Value.Trim().Split('-')],
+            YamlMap map when map.Find("date-parts") is not null || !s_dateKeys.Any(key => map.Find(key) is not null) => ["?"],
             YamlMap map => Texts(s_dateParts.Select(part => map.Find(part)?.Value).OfType<YamlNode>()),
             _ => new string[] { "?" },
         };
@@ -139,7 +151,7 @@ internal static partial class ReferencesReader
             return new PartialDate(numbers[0], numbers.Length > 1 ? numbers[1] : null, numbers.Length > 2 ? numbers[2] : null);
         }
 
-        bag.Add(ShapeRules.DatesAreDays, record.SpanOf(key)!.Value, $"`{key}` is no date.", "write `2007`, `2007-10` or `2007-10-03`");
+        bag.Add(ShapeRules.DatesAreDays, record.SpanOf(key)!.Value, $"`{key}` is no date{(node is YamlText written ? $": `{written.Value}`" : "")}.", node is YamlMap ? "write it like `{date-parts: [[2007, 10, 3]]}`, or as `2007-10-03`" : "write `2007`, `2007-10` or `2007-10-03`");
         return null;
     }
 

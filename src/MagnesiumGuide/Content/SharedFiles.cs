@@ -18,6 +18,18 @@ internal sealed record SharedFiles
     /// <summary>site.yaml; null when there is none that can be read.</summary>
     public Site? Site { get; init; }
 
+    /// <summary>The weights that site.yaml sets, also where nothing else of it is of use; null when it can't be parsed.</summary>
+    public ImmutableDictionary<string, Severity?>? Checks { get; init; }
+
+    /// <summary>Ids in data/reference-values.yaml whose record has faults.</summary>
+    public IReadOnlySet<string> FaultyValues { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Ids in data/charts.yaml whose chart has faults.</summary>
+    public IReadOnlySet<string> FaultyCharts { get; init; } = ImmutableHashSet<string>.Empty;
+
+    /// <summary>Ids in people.yaml whose record has faults.</summary>
+    public IReadOnlySet<string> FaultyPeople { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>Where findings about site.yaml stand.</summary>
     public required FileSpan SitePlace { get; init; }
 
@@ -111,7 +123,8 @@ internal sealed record SharedFiles
                 bag.Add(ShapeRules.FolderIsAGuide, folder.PlaceOf(ContentFolder.HubFile), "a guide needs this file, its first page, and it is not there.", "write it with a title, a description and a text");
         }
 
-        var site = Find(ContentFolder.SiteFile) is { } siteFile ? SiteReader.Read(siteFile, bag) : null;
+        var (faultyValues, faultyCharts, faultyPeople) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        var (site, checks) = Find(ContentFolder.SiteFile) is { } siteFile ? SiteReader.Read(siteFile, bag) : default;
         var references = IsAbsent(ContentFolder.ReferencesFile)
             ? (ImmutableDictionary<string, Reference>.Empty, [])
             : Find(ContentFolder.ReferencesFile) is { } bibliography ? ReferencesReader.Read(bibliography, bag) : null;
@@ -131,7 +144,7 @@ internal sealed record SharedFiles
                 continue;
             }
 
-            valuesAreComplete &= ReferenceValuesReader.Read(file, read, bag);
+            valuesAreComplete &= ReferenceValuesReader.Read(file, read, faultyValues, bag);
             valueFiles.Add(file);
         }
 
@@ -141,7 +154,7 @@ internal sealed record SharedFiles
         var chartsFile = Find(ContentFolder.ChartsFile);
         var charts = IsAbsent(ContentFolder.ChartsFile)
             ? ImmutableDictionary<string, Chart>.Empty
-            : chartsFile is not null ? ChartsReader.Read(chartsFile, bag) : null;
+            : chartsFile is not null ? ChartsReader.Read(chartsFile, faultyCharts, bag) : null;
         before = bag.Count;
         var gone = Find(ContentFolder.GoneFile) is { } goneFile ? GoneReader.Read(goneFile, bag) : ImmutableDictionary<string, GonePage>.Empty;
         var goneIsSound = bag.Count == before && !folder.Unreadable.Contains(ContentFolder.GoneFile);
@@ -189,9 +202,16 @@ internal sealed record SharedFiles
             });
         }
 
+        var people = IsAbsent(ContentFolder.PeopleFile)
+            ? ImmutableDictionary<string, Person>.Empty
+            : Find(ContentFolder.PeopleFile) is { } peopleFile ? PeopleReader.Read(peopleFile, faultyPeople, bag) : null;
         return new SharedFiles
         {
             Version = version,
+            Checks = checks,
+            FaultyValues = faultyValues,
+            FaultyCharts = faultyCharts,
+            FaultyPeople = faultyPeople,
             Site = site,
             SitePlace = folder.PlaceOf(ContentFolder.SiteFile),
             References = references?.References,
@@ -199,9 +219,7 @@ internal sealed record SharedFiles
             Terms = terms,
             Abbreviations = glossaryIsSound && (glossary is not null || IsAbsent(ContentFolder.GlossaryFile)) ? Wording.AbbreviationsOf(terms) : null,
             CheckedFiles = checkedFiles.ToImmutable(),
-            People = IsAbsent(ContentFolder.PeopleFile)
-                ? ImmutableDictionary<string, Person>.Empty
-                : Find(ContentFolder.PeopleFile) is { } people ? PeopleReader.Read(people, bag) : null,
+            People = people,
             Gone = gone,
             GoneIsSound = goneIsSound,
             Urls = Find(ContentFolder.UrlsFile) is { } urls ? UrlManifest.Read(urls, bag) : null,

@@ -10,10 +10,10 @@ namespace MagnesiumGuide.Content;
 /// <summary>Reads site.yaml.</summary>
 internal static partial class SiteReader
 {
-    /// <summary>Reads the file; null when there is no guide without what it lacks: its name, or its publisher's.</summary>
-    public static Site? Read(ContentText file, DiagnosticBag bag)
+    /// <summary>Reads the file; there is no site without a name, or that of its publisher, and no weights of rules when the file can't be parsed.</summary>
+    public static (Site? Site, ImmutableDictionary<string, Severity?>? Checks) Read(ContentText file, DiagnosticBag bag)
     {
-        if (YamlFile.Fields(file, SiteKeys.Site, bag) is not { } fields) return null;
+        if (YamlFile.Fields(file, SiteKeys.Site, bag) is not { } fields) return default;
         var name = fields.RequiredText("name");
         var tagline = fields.Text("tagline");
         var language = ReadLanguage(fields, bag);
@@ -22,15 +22,16 @@ internal static partial class SiteReader
         var emergency = fields.Records("emergency").Select(ReadEmergency).OfType<EmergencyNumbers>().ToImmutableArray();
         var checks = ReadChecks(fields, bag);
         fields.ReportUnknownKeys();
-        if (name is null || publisher is null) return null;
-        return new Site { Name = name.Value.Value, Tagline = tagline, Language = language, Publisher = publisher, Topics = topics, Emergency = emergency, Checks = checks };
+        if (name is null || publisher is null) return (null, checks);
+        return (new Site { Name = name.Value.Value, Tagline = tagline, Language = language, Publisher = publisher, Topics = topics, Emergency = emergency, Checks = checks }, checks);
     }
 
     private static string ReadLanguage(FieldReader fields, DiagnosticBag bag)
     {
         if (fields.LocatedText("language") is not { } language) return "en-GB";
         if (InterfaceText.IsLanguage(language.Value)) return language.Value;
-        bag.Add(ShapeRules.ValuesAreAllowed, language.Span, $"`{language.Value}` is no language tag.", "write one such as en-GB, fr or de-AT (BCP 47)",
+        bag.Add(ShapeRules.ValuesAreAllowed, language.Span, $"`{language.Value}` is no language tag.",
+            language.Value.Replace('_', '-') is var hyphened && InterfaceText.IsLanguage(hyphened) ? $"write `{hyphened}`" : "write one such as en-GB, fr or de-AT (BCP 47)",
             language.Value.Replace('_', '-') is var tag && InterfaceText.IsLanguage(tag) ? new TextEdit(language.Span, language.Value, tag) : null);
         return "en-GB";
     }
@@ -45,7 +46,7 @@ internal static partial class SiteReader
         publisher.ReportUnknownKeys();
         if (url is { } page && !WebAddress.IsAbsolute(page.Value))
         {
-            bag.Add(ShapeRules.ValuesAreAllowed, page.Span, $"`{page.Value}` is no web address.", "begin it with https://");
+            bag.Add(ShapeRules.ValuesAreAllowed, page.Span, $"`{page.Value}` is no web address.", WebAddress.Meant(page.Value) is { } meant ? $"write `{meant}`" : "begin it with https://");
             url = null;
         }
 
@@ -101,7 +102,8 @@ internal static partial class SiteReader
             if (rule is null)
             {
                 bag.Add(ShapeRules.ValuesAreAllowed, record.Span(key), $"there is no rule `{key.Value}`.",
-                    Nearest.Question(key.Value, Checks.AllRules.All.Select(known => known.Id)) ?? "the rules are listed in docs/checks.md");
+                    Checks.AllRules.All.FirstOrDefault(known => known.Name == key.Value) is { } named ? $"write its id, `{named.Id}`"
+                    : Nearest.Question(key.Value, Checks.AllRules.All.Select(known => known.Id)) ?? "the rules are listed in docs/checks.md");
             }
             else if (!rule.Configurable)
             {
@@ -113,8 +115,14 @@ internal static partial class SiteReader
             }
             else
             {
-                bag.Add(ShapeRules.ValuesAreAllowed, record.Span(node), $"{rule.Id} must be off, suggestion, warning or error.",
-                    node is YamlText wrong ? Nearest.Question(wrong.Value, levels) : null);
+                bag.Add(ShapeRules.ValuesAreAllowed, record.Span(node), $"{rule.Id} must be off, suggestion, warning or error{(node is YamlText written ? $", and this is `{written.Value}`" : "")}.", node switch
+                {
+                    YamlText { Value: "info" or "note" or "hint" or "notice" } => "write `suggestion`",
+                    YamlText { Value: "no" or "false" or "none" or "never" } => "write `off`",
+                    YamlText { Value: "yes" or "true" or "on" } => $"delete this line, which leaves it at {DiagnosticFormat.Word(rule.Severity)}, or write one of the four",
+                    YamlText wrong when Nearest.To(wrong.Value, levels) is { } near => $"write `{near}`",
+                    _ => $"write `{rule.Id}: off`, or one of the other three",
+                });
             }
         }
 

@@ -18,6 +18,7 @@ internal sealed partial class TreeReader(Func<int, int, FileSpan> span, Diagnost
     private const int MaxDefinedAddresses = 200_000;
 
     private readonly HashSet<LinkReferenceDefinition> _refused = [];
+    private readonly HashSet<string> _openTags = new(StringComparer.Ordinal);
     private readonly ImmutableArray<Mention>.Builder _mentions = ImmutableArray.CreateBuilder<Mention>();
     private int _definedAddresses;
     private readonly ImmutableArray<Link>.Builder _links = ImmutableArray.CreateBuilder<Link>();
@@ -75,10 +76,10 @@ internal sealed partial class TreeReader(Func<int, int, FileSpan> span, Diagnost
                 Definitions.Add(definition);
                 break;
             case HtmlBlock html:
-                ReportHtml(html.Span.Start, html.Span.End + 1);
+                ReportHtml(html.Lines.ToString(), html.Span.Start, html.Span.End + 1);
                 break;
             case HtmlInline html:
-                ReportHtml(html.Span.Start, html.Span.End + 1);
+                ReportHtml(html.Tag, html.Span.Start, html.Span.End + 1);
                 break;
             case LinkInline link when !HasRoomFor(link):
                 break;
@@ -106,10 +107,10 @@ internal sealed partial class TreeReader(Func<int, int, FileSpan> span, Diagnost
 
     private void Read(CitationInline citation)
     {
-        if (citation.Malformed is var (start, end))
+        if (citation.Malformed is var (text, start, end))
         {
-            bag.Add(ShapeRules.CitationsAreWellFormed, span(start, end), "this part of the citation is no key.",
-                "write [@key], [@first; @second] or [@key, p. 4]");
+            bag.Add(ShapeRules.CitationsAreWellFormed, span(start, end), text.Length > 0 ? $"`{text}` is no key of a source." : "this part of the citation is empty.",
+                CitationMeant(text) is { } meant ? $"write `{meant}`" : text.Length > 0 ? "write [@key], [@first; @second] or [@key, p. 4]" : "write the key of a source here, `@key`, or delete what parts it from the others");
         }
 
         foreach (var key in citation.Keys)
@@ -117,6 +118,15 @@ internal sealed partial class TreeReader(Func<int, int, FileSpan> span, Diagnost
             _citationStarts.Add(key.Start);
             _citations.Add(new Citation(key.Id, key.Locator, span(key.Start, key.End)));
         }
+    }
+
+    // "@a, @b", "@a p. 4" and "a" leave little doubt.
+    private static string? CitationMeant(string text)
+    {
+        var keys = Mentioned().Matches(text);
+        if (keys.Count > 1) return $"[{string.Join("; ", keys.Select(key => key.Value))}]";
+        if (keys is [{ Index: 0 } only] && only.Length < text.Length && char.IsWhiteSpace(text[only.Length])) return $"[{only.Value}, {text[only.Length..].Trim()}]";
+        return Mentioned().Match("@" + text) is { Success: true } bare && bare.Length == text.Length + 1 ? bare.Value : null;
     }
 
     // Each fault is reported once, and the link left out, so that nobody has to read the address again.
@@ -157,13 +167,44 @@ internal sealed partial class TreeReader(Func<int, int, FileSpan> span, Diagnost
         }
     }
 
-    private void ReportHtml(int start, int end) =>
-        bag.Add(ShapeRules.NoRawHtml, span(start, end), "HTML is not allowed in content, and would not reach a reader.", "write it in Markdown, or delete it; write a literal < as \\<");
+    private void ReportHtml(string html, int start, int end)
+    {
+        html = html.Trim();
+        if (html.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            bag.Add(ShapeRules.NoRawHtml, span(start, end), "a comment of HTML is not allowed in content.", "delete it; to excuse a rule, write `<!-- MG404 off: the reason -->` at the end of its line");
+            return;
+        }
+
+        var tag = Tag().Match(html);
+        var name = tag.Groups["name"].Value.ToLowerInvariant();
+        // What an opening tag was reported for is not reported again where it closes.
+        if (tag.Groups["close"].Length > 0 && _openTags.Remove(name)) return;
+        if (tag.Groups["close"].Length == 0) _openTags.Add(name);
+        var what = tag.Success ? $"`<{tag.Groups["close"].Value}{tag.Groups["name"].Value}>` is HTML, which" : "HTML";
+        bag.Add(ShapeRules.NoRawHtml, span(start, end), $"{what} is not allowed in content, and would not reach a reader.", name switch
+        {
+            "b" or "strong" => "write **two stars** on both sides of the words",
+            "i" or "em" => "write *one star* on both sides of the words",
+            "br" => "begin a new paragraph, or end the line with a backslash",
+            "a" => "write a link as [words](address)",
+            "img" => "write a picture as ![what it shows](../images/name.svg)",
+            "table" or "tr" or "td" => "write a table as `| a | b |`, with a line `|---|---|` below its first row",
+            "sub" or "sup" => "write the small letter itself, \u00B2 or \u2082, or leave it large",
+            "iframe" or "video" or "audio" => "link to it: [words](address)",
+            "ul" or "ol" or "li" => "begin each item with a hyphen and a space",
+            "h2" or "h3" or "h4" => $"write the heading as {new string('#', name[1] - '0')}",
+            _ => "write it in Markdown, or delete it; write a literal < as \\<",
+        });
+    }
 
     private FileSpan Place(Inline inline) => span(inline.Span.Start, inline.Span.End + 1);
 
     // A link defined elsewhere ("[text][label]") has no address of its own.
     private FileSpan Target(LinkInline link) => link is { UrlSpan: { IsEmpty: false } url } && link.Reference is null ? span(url.Start, url.End + 1) : Place(link);
+
+    [GeneratedRegex("^<(?<close>/?)(?<name>[A-Za-z][A-Za-z0-9-]*)")]
+    private static partial Regex Tag();
 
     // The key of a citation, where a word may begin; a@b is a mail address.
     [GeneratedRegex(@"(?<![\p{L}\p{N}_@./])@[\p{L}\p{N}_](?:[\p{L}\p{N}_:.#$%&+?<>~/-]*[\p{L}\p{N}_/])?")]

@@ -26,6 +26,9 @@ internal static class WebAddress
     /// <summary>The path that a text stands for which lacks its first slash or has one at its end; null for any other text.</summary>
     public static string? PathMeant(string text) => ("/" + text.Trim('/')) is var path && path != text && !text.Contains(':') && IsPath(path) ? path : null;
 
+    /// <summary>The address that a text stands for which lacks its scheme; null for any other text.</summary>
+    public static string? Meant(string text) => $"https://{text}" is var whole && !text.Contains(' ') && !text.Contains(':') && text.TrimEnd('/').Contains('.') && IsAbsolute(whole) ? whole : null;
+
     private static bool IsPathCharacter(char c) =>
         char.IsLetterOrDigit(c) || c is '/' or '-' or '_' or '.' or '~' or ' '
         || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -16,7 +16,8 @@ internal static class YamlFile
             case YamlMap map:
                 return new FieldReader(map, shape, file, bag, file.LineSpan(1));
             case var other:
-                bag.Add(ShapeRules.ValuesHaveTheirType, file.Span(other.Start, Math.Min(other.Start + 1, other.End)), "the file must hold keys, and this is none.", "write `key: value`");
+                bag.Add(ShapeRules.ValuesHaveTheirType, file.Span(other.Start, Math.Min(other.Start + 1, other.End)), $"the file must hold keys, and this is a {(other is YamlList ? "list" : "text")}.",
+                    other is YamlList && shape.Keys is [var only] ? $"write `{only.Name}:` above it" : "write `key: value`");
                 return null;
         }
     }

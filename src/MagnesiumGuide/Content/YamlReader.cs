@@ -86,7 +86,7 @@ internal static class YamlReader
         private YamlNode Node(int depth)
         {
             if (_parser.Accept<AnchorAlias>(out var alias))
-                throw Refuse(ShapeRules.YamlIsPlain, alias, $"the alias `*{alias.Value}` stands for a text written elsewhere.", "write the text out here, or put it in double quotes if the star belongs to it");
+                throw RefuseAlias(alias);
             if (_parser.Accept<NodeEvent>(out var node) && !node.Anchor.IsEmpty)
                 throw Refuse(ShapeRules.YamlIsPlain, node, $"the anchor `&{node.Anchor.Value}` marks a text for use elsewhere.", "delete the anchor, and write the text out where it is used");
             if (node is { Tag.IsEmpty: false } && !node.Tag.IsNonSpecific)
@@ -94,8 +94,7 @@ internal static class YamlReader
             if (depth > MaxDepth)
                 throw Refuse(ShapeRules.YamlIsShallow, node!, $"the value is nested more than {MaxDepth} levels deep.", "write it with fewer levels");
 
-            if (_parser.TryConsume<Scalar>(out var scalar))
-                return new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, Offset(scalar.Start), EndOf(Offset(scalar.Start), scalar));
+            if (_parser.TryConsume<Scalar>(out var scalar)) return Text(scalar);
 
             if (_parser.TryConsume<SequenceStart>(out var sequence))
             {
@@ -131,6 +130,49 @@ internal static class YamlReader
             }
 
             return new YamlMap(entries.ToImmutable(), Offset(mapping.Start), EndOf(Offset(mapping.Start), _parser.Consume<MappingEnd>()));
+        }
+
+        private YamlText Text(Scalar scalar)
+        {
+            var text = new YamlText(scalar.Value, scalar.Style == ScalarStyle.Plain, Offset(scalar.Start), EndOf(Offset(scalar.Start), scalar));
+            if (!text.IsPlain) return text;
+            if (text.Value is [var open, .., var close] && ClosingOf(open) is { } closing && (close == closing || close == open))
+            {
+                bag.Add(ShapeRules.YamlIsWellFormed, file.Span(text.Start, text.End), $"the quotation marks {open} {close} are those of books, and become part of the text.",
+                    $"write `{YamlFault.Quoted(text.Value[1..^1])}`, with straight ones");
+                throw new RefusedException();
+            }
+
+            // An item that is indented further than the one above it goes on with its text.
+            var hyphen = file.Text.AsSpan(text.Start, text.End - text.Start).IndexOf('\n') < 0 ? null : HyphenIn(text);
+            if (hyphen is not { } at) return text;
+            bag.Add(ShapeRules.YamlIsWellFormed, file.Span(at, at + 1), "this hyphen begins no item: it is indented further than the text above, which goes on here.",
+                "begin the line in the same column as the item above it");
+            throw new RefusedException();
+        }
+
+        private int? HyphenIn(YamlText text)
+        {
+            for (var line = file.Position(text.Start).Line + 1; line <= file.Position(text.End).Line; line++)
+            {
+                var indent = file.Line(line).Length - file.Line(line).TrimStart(' ').Length;
+                if (file.Line(line)[indent..].StartsWith("- ")) return file.LineStart(line) + indent;
+            }
+
+            return null;
+        }
+
+        private static char? ClosingOf(char quote) => quote switch { '\u201C' or '\u201E' => '\u201D', '\u2018' or '\u201A' => '\u2019', '\u201D' => '\u201D', '\u2019' => '\u2019', '\u00AB' => '\u00BB', _ => null };
+
+        // Who begins a text with a star means emphasis.
+        private RefusedException RefuseAlias(AnchorAlias alias)
+        {
+            var at = Offset(alias.Start);
+            var line = file.Text.AsSpan(at, end - at);
+            if (line.IndexOf('\n') is >= 0 and var newLine) line = line[..newLine];
+            if (line.Count('*') < 2)
+                return Refuse(ShapeRules.YamlIsPlain, alias, $"the alias `*{alias.Value}` stands for a text written elsewhere.", "write the text out here, or put it in double quotes if the star belongs to it");
+            return Refuse(ShapeRules.YamlIsPlain, alias, "a text can't begin with * in YAML, where a star means a text written elsewhere.", $"write `{YamlFault.Quoted(line.TrimEnd().ToString())}`, with quotes");
         }
 
         // {title: Safety, description: Doses, medicines, kidneys.} is meant as it reads, and contract.md writes it so. YAML takes what follows a comma

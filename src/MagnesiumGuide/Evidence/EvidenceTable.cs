@@ -10,6 +10,9 @@ namespace MagnesiumGuide.Evidence;
 /// <param name="Answers">The answers, in the order of the file.</param>
 public sealed record EvidenceTable(RichText? Warning, ImmutableArray<EvidenceAnswer> Answers)
 {
+    /// <summary>The ids of answers that have faults of their own.</summary>
+    public IReadOnlySet<string> Faulty { get; init; } = ImmutableHashSet<string>.Empty;
+
     /// <summary>That of a guide without answers.</summary>
     public static EvidenceTable Empty { get; } = new(null, []);
 

@@ -45,6 +45,8 @@ public sealed class InterfaceText
     /// <summary>True for a tag that names a language.</summary>
     public static bool IsLanguage(string tag)
     {
+        // Some machines read en_GB as en-GB; browsers do not.
+        if (tag.Contains('_')) return false;
         try
         {
             // Unlike the cultures that the machine invents for any well-formed tag, a known one has a name of its own.

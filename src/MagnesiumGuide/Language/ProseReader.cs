@@ -151,7 +151,8 @@ internal sealed class ProseReader
             }
             else if (inQuote && !wasInQuote && text.StartsWith("[!", StringComparison.Ordinal) && text.IndexOf(']') is > 0 and var close)
             {
-                _callout = BodyReader.IsKind(text[2..close], out var kind) ? kind : null;
+                // A kind that there is not is reported as such, and may have been meant as a warning.
+                _callout = BodyReader.IsKind(text[2..close], out var kind) ? kind : CalloutKind.Warning;
                 Say(PassageKind.Paragraph, at + close + 1, end);
             }
             else if (text.StartsWith("<!--", StringComparison.Ordinal))

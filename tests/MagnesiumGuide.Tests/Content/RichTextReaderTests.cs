@@ -43,7 +43,7 @@ public sealed class RichTextReaderTests
     public void A_link_in_a_summary() => Summary("\"Read [this](⟦frist.md⟧) [@sound-2020].\"").Finds("MG201");
 
     [Fact]
-    public void HTML_in_a_summary() => Summary("\"It is ⟦<b>⟧good⟦</b>⟧ [@sound-2020].\"").Finds("MG305");
+    public void HTML_in_a_summary() => Summary("\"It is ⟦<b>⟧good</b> [@sound-2020].\"").Finds("MG305");
 
     [Fact]
     public void A_heading_in_a_summary() => Summary("\"⟦# Good [@sound-2020]⟧\"").Load().Diagnostics.Should().Contain(found => found.Rule.Id == "MG309");

@@ -76,6 +76,6 @@ public sealed class EvidenceTests
         test.FindsNothing();
         test.Write("articles/sleep.md", ArticleText.WithBody("Kelp holds ⟦12 mg⟧.")).Finds("MG509").Diagnostics.Single().Message.Should().Contain("data/foods.yaml has it (`kelp`)");
         test.Write("articles/sleep.md", ArticleText.Sound).Write("data/foods.yaml", "values:\n  - {id: ⟦limit⟧, value: 12, unit: mg, population: Kelp, authority: Board}\n")
-            .Finds("MG117").Diagnostics.Single().Message.Should().Be("the value `limit` stands in data/reference-values.yaml too.");
+            .Finds("MG117").Diagnostics.Single().Message.Should().Be("the value `limit` stands in data/reference-values.yaml too, in line 2.");
     }
 }
