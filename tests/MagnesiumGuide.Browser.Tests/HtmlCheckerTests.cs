@@ -10,6 +10,9 @@ public sealed class HtmlCheckerTests(ITestOutputHelper output)
         ? named
         : Path.Combine(ServedGuide.RepositoryRoot, "tests", ".cache", "node_modules", "vnu-jar", "build", "dist", "vnu.jar");
 
+    // Newer than the checker: the list of contents that shows where the reader is (CSS Overflow 5, sections 3.1 and 3.5). Browsers that don't know them pass over them.
+    private static readonly string[] s_newer = ["CSS: “scroll-target-group”: Property “scroll-target-group” doesn't exist.", "CSS: Unknown pseudo-element or pseudo-class “:target-current”"];
+
     [Fact]
     public async Task The_Nu_HTML_checker_finds_no_error_in_any_page()
     {
@@ -22,7 +25,7 @@ public sealed class HtmlCheckerTests(ITestOutputHelper output)
 
             foreach (var finding in findings) output.WriteLine($"{finding.Type}: {Describe(finding)}");
             pages.Should().NotBeEmpty();
-            findings.Where(finding => finding.Type is not "info").Select(Describe).Should().BeEmpty();
+            findings.Where(finding => finding.Type is not "info" && !s_newer.Contains(finding.Message)).Select(Describe).Should().BeEmpty();
 
             string Describe(Finding finding) =>
                 $"{pages[Path.GetFileName(finding.Url ?? "")]} line {finding.LastLine}: {finding.Message} {finding.Extract?.ReplaceLineEndings(" ")}";
