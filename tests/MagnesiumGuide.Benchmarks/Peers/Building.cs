@@ -25,7 +25,7 @@ internal static class Building
     public static async Task MeasureBuilds(Setup setup, Report report)
     {
         var (first, every, pages, texts, hugo) = (new Figures(), new Figures(), new Figures(), new Figures(), new Figures());
-        var (ourPeak, hugoPeak) = (new Figures(), new Figures());
+        var (ourPeak, hugoPeak, check) = (new Figures(), new Figures(), new Figures());
         for (var round = 0; round < setup.Builds; round++)
         {
             var (firstSeconds, everySeconds) = await StartAndAskAll(setup);
@@ -40,6 +40,7 @@ internal static class Building
             pages.Add(rendered.Seconds);
             ourPeak.Add(rendered.PeakMegabytes);
             texts.Add((await ChildProcess.Run(setup.Temporary["texts.log"], setup.RuntimeOfSite(), s_limit, setup.Again("render", setup.Temporary["many"], "--texts"))).Seconds);
+            check.Add((await ChildProcess.Run(setup.Temporary["check.log"], new Dictionary<string, string>(), s_limit, setup.Check(setup.Temporary["many"]))).Seconds);
             Comparison.Say($"building: round {round + 1} of {setup.Builds}");
         }
 
@@ -48,6 +49,9 @@ internal static class Building
         report.Add(Table, new Row($"{size}: start until the first address answers", first.Text("0.00", " s"), hugo.Text("0.00", " s"), first.Over(hugo).Text));
         Add(report, setup, $"{size}: everything read, checked, rendered (whole pages)", pages, hugo, 1.0 / 3, "at most a third of Hugo's build");
         report.Add(Table, new Row($"{size}: everything read, checked, and the texts alone rendered", texts.Text("0.00", " s"), hugo.Text("0.00", " s"), texts.Over(hugo).Text));
+        report.Add(Table, new Row(
+            $"{size}: the verb check", check.Text("0.00", " s"), hugo.Text("0.00", " s"), check.Over(hugo).Text, "at most twice Hugo's build, at 1,000",
+            setup.Articles == Setup.CheckArticles ? check.Over(hugo).Value <= 2 : null));
         report.Add(Table, new Row($"{size}: most memory while building", ourPeak.Text("0", " MB"), hugoPeak.Text("0", " MB"), ourPeak.Over(hugoPeak).Text));
     }
 

@@ -40,6 +40,9 @@ internal sealed record Setup
     /// <summary>The size that the goals speak of.</summary>
     public const int GoalArticles = 10_000;
 
+    /// <summary>The size that the goal of <c>check</c> speaks of.</summary>
+    public const int CheckArticles = 1_000;
+
     /// <summary>The size of a guide such as this one.</summary>
     public const int FewArticles = 40;
 
@@ -108,6 +111,9 @@ internal sealed record Setup
         [.. Program(), "serve", "--content", content, "--urls", $"http://127.0.0.1:{port}",
         // nginx writes no line for each request either.
         "--Serilog:MinimumLevel:Override:MagnesiumGuide.Web.Http.RequestLog=Warning"]);
+
+    /// <summary>The verb that an editor runs before every commit.</summary>
+    public string[] Check(string content) => [.. Program(), "check", "--content", content];
 
     /// <summary>This program again, with the runtime set as the published site has it.</summary>
     public string[] Again(params ReadOnlySpan<string> arguments) => Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet"
