@@ -190,10 +190,11 @@ public sealed class Guide
     public ImmutableArray<CitedReference> CitedReferences() =>
     [
         .. new[] { Hub }.OfType<Page>().Concat(Pages).Concat(ListedArticles)
-            .SelectMany(page => ReferenceIdsOf(page).Distinct(StringComparer.Ordinal).Select(id => (id, page)))
-            .Where(use => References.ContainsKey(use.id))
-            .GroupBy(use => use.id, use => use.page)
-            .Select(uses => new CitedReference(References[uses.Key], [.. uses]))
+            .SelectMany(page => ReferenceIdsOf(page).Distinct(StringComparer.Ordinal).Select(id => (Id: id, Page: (Page?)page)))
+            .Concat(Evidence.ReferenceIds.Select(id => (Id: id, Page: (Page?)null)))
+            .Where(use => References.ContainsKey(use.Id))
+            .GroupBy(use => use.Id, use => use.Page)
+            .Select(uses => new CitedReference(References[uses.Key], [.. uses.OfType<Page>()], uses.Contains(null)))
             .OrderBy(cited => Printed(cited.Reference).ToString(), StringComparer.OrdinalIgnoreCase),
     ];
 
@@ -299,5 +300,5 @@ public sealed class Guide
     }
 }
 
-/// <summary>A reference and the pages that cite it.</summary>
-public sealed record CitedReference(Reference Reference, ImmutableArray<Page> CitedBy);
+/// <summary>A reference, the pages that cite it, and whether the table of what is known does.</summary>
+public sealed record CitedReference(Reference Reference, ImmutableArray<Page> CitedBy, bool IsInEvidence);

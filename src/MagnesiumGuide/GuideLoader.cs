@@ -160,7 +160,8 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var people = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People);
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
         var values = previous is null ? shared.ReadValues : WithLastGood(shared.ReadValues, previous.Values, faulty);
-        var evidence = Sound(ContentFolder.EvidenceFile, shared.Evidence ?? EvidenceTable.Empty, guide => guide.Evidence);
+        var faultyLines = diagnostics.Where(found => found.Severity == Severity.Error && found.Span.File == folder.PlaceOf(ContentFolder.EvidenceFile).File).Select(found => found.Span.Start.Line);
+        var evidence = Sound(ContentFolder.EvidenceFile, (shared.Evidence ?? EvidenceTable.Empty).Without([.. faultyLines]), guide => guide.Evidence);
         // A chart keeps the numbers that it was drawn from for as long as it is kept itself.
         var drawn = Drawn(shared.Charts, values, evidence);
         var charts = KeepDrawn(Sound(ContentFolder.ChartsFile, drawn, guide => guide.Charts), kept, previous);

@@ -18,7 +18,8 @@ internal static class CheckCommand
             RuleHelp.Of,
             rule => rulesPage is null ? null : new UriBuilder(rulesPage) { Fragment = RuleHelp.AnchorOf(rule) }.Uri,
             result.LineReader(),
-            result.EditPlaces()) + "\n",
+            result.EditPlaces(),
+            isComplete: result.Guide is not null) + "\n",
         ["github"] = (result, _) => GitHubFormat.Text(result.Diagnostics),
     };
 

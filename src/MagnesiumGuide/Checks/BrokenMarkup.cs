@@ -64,7 +64,8 @@ internal static partial class BrokenMarkup
             if (words is ['#', ..] && NoSpaceAfterHashes().Match(words.ToString()) is { Success: true } heading)
             {
                 found.Add(new Fault(end - words.Length, heading.Groups["marks"].Length + heading.Groups["word"].Length, $"there is no space behind {heading.Groups["marks"].Value}, so this is no heading.",
-                    $"write `{heading.Groups["marks"].Value} {heading.Groups["words"].Value.TrimEnd()}`"));
+                    // The only heading of the first level is the title.
+                    $"write `{heading.Groups["marks"].Value.PadRight(2, '#')} {heading.Groups["words"].Value.TrimEnd()}`"));
             }
 
             var isRow = line is ['|', ..];

@@ -37,7 +37,7 @@ public sealed class LinksAreRelativeFiles : IFileCheck
     }
 
     // The publisher's own site is where the guide stands, when it has that page.
-    private static CheckedFile? OwnPage(string address, CheckContext context)
+    internal static CheckedFile? OwnPage(string address, CheckContext context)
     {
         if (context.PublisherUrl is not { } publisher || !address.StartsWith("http", StringComparison.OrdinalIgnoreCase) || !Uri.TryCreate(address, UriKind.Absolute, out var uri)) return null;
         return Uri.TryCreate(publisher, UriKind.Absolute, out var site) && string.Equals(uri.Host, site.Host, StringComparison.OrdinalIgnoreCase) && uri.AbsolutePath.TrimEnd('/') is var path

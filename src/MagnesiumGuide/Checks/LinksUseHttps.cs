@@ -14,7 +14,8 @@ public sealed class LinksUseHttps : IFileCheck
     {
         foreach (var (link, leadsTo) in context.TargetsOf(file))
         {
-            if (leadsTo is LinkTarget.Elsewhere { Scheme: "http" } target)
+            // What leads to this guide itself is no address to encrypt.
+            if (leadsTo is LinkTarget.Elsewhere { Scheme: "http" } target && LinksAreRelativeFiles.OwnPage(target.Address, context) is null)
             {
                 yield return new Diagnostic(Rule, link.TargetSpan, $"`{target.Address}` is not encrypted.", "write https:// if the site answers there")
                 {

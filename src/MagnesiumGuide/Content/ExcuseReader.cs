@@ -26,7 +26,7 @@ internal static partial class ExcuseReader
         var lines = text.Split('\n');
         var body = name.EndsWith(".md", StringComparison.Ordinal) ? FirstLineOfBody(lines) : lines.Length;
         var found = new List<Remark>();
-        for (var line = 0; line < body; line++) TakeFromYaml(lines[line], line, found);
+        for (var line = 0; line < body; line = EndOfBlock(lines, line, body)) TakeFromYaml(lines[line], line, found);
         var hasComments = found.Count;
         TakeFromBody(lines, body, found);
         if (found.Count == 0) return (text, []);
@@ -48,6 +48,16 @@ internal static partial class ExcuseReader
         return end < 0 ? lines.Length : end + 1;
     }
 
+    // The next line that YAML reads by itself: below a key that ends in > or |, what is indented further is text, with every # in it.
+    private static int EndOfBlock(string[] lines, int line, int end)
+    {
+        var next = line + 1;
+        if (!BlockScalar().IsMatch(lines[line])) return next;
+        var indent = IndentOf(lines[line]);
+        while (next < end && (string.IsNullOrWhiteSpace(lines[next]) || IndentOf(lines[next]) > indent)) next++;
+        return next;
+    }
+
     private static void TakeFromYaml(string line, int number, List<Remark> found)
     {
         if (found.Count == MaxRemarks || CommentOf(line) is not (>= 0 and var start) || Read(line[(start + 1)..].Trim()) is not var (rule, fault)) return;
@@ -59,12 +69,10 @@ internal static partial class ExcuseReader
         var fence = "";
         for (var number = first; number < lines.Length; number++)
         {
-            var words = lines[number].AsSpan().TrimStart("> \t");
-            if (words.StartsWith("```") || words.StartsWith("~~~"))
+            if (FenceOf(lines[number]) is var (marks, isBare))
             {
-                var mark = words[..3].ToString();
-                if (fence.Length == 0) fence = mark;
-                else if (fence == mark) fence = "";
+                if (fence.Length == 0) fence = marks;
+                else if (isBare && marks.StartsWith(fence, StringComparison.Ordinal)) fence = "";
             }
 
             if (fence.Length > 0) continue;
@@ -78,6 +86,15 @@ internal static partial class ExcuseReader
             if (found.Count == before || !IsBlank(lines[number])) continue;
             for (var index = before; index < found.Count; index++) found[index] = found[index] with { IsAlone = true };
         }
+    }
+
+    // The marks of a line that begins or ends a block of code, and whether nothing else stands there, as an end must have it (CommonMark, section 4.5); null for any other line.
+    private static (string Marks, bool IsBare)? FenceOf(string line)
+    {
+        var words = line.AsSpan().TrimStart("> \t");
+        if (words is not (['`', '`', '`', ..] or ['~', '~', '~', ..])) return null;
+        var rest = words.TrimStart(words[0]);
+        return words[0] == '`' && rest.Contains('`') ? null : (words[..^rest.Length].ToString(), rest.IsWhiteSpace());
     }
 
     // The comment that ends a line; null when it ends with anything else.
@@ -148,6 +165,9 @@ internal static partial class ExcuseReader
 
     [GeneratedRegex(@"^(?:(?<rule>MG[0-9][0-9A-Za-z]*)(?:\s+(?<word>[^\s:]+))?\s*(?::\s*(?<reason>.*))?|(?<word>off)\s*:\s*(?<reason>.*))$")]
     private static partial Regex Form();
+
+    [GeneratedRegex(@"(?:^|[:\-]\s+)[>|][+\-0-9]*\s*(?:#.*)?$")]
+    private static partial Regex BlockScalar();
 
     private sealed record Remark(int Line, int Start, int End, bool IsAlone, string RuleId, string? Fault);
 }

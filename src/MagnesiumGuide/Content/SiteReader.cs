@@ -118,10 +118,12 @@ internal static partial class SiteReader
                 bag.Add(ShapeRules.ValuesAreAllowed, record.Span(node), $"{rule.Id} must be off, suggestion, warning or error{(node is YamlText written ? $", and this is `{written.Value}`" : "")}.", node switch
                 {
                     YamlText { Value: "info" or "note" or "hint" or "notice" } => "write `suggestion`",
+                    YamlText { Value: "warn" or "warnings" } => "write `warning`",
+                    YamlText { Value: "err" or "fail" or "errors" } => "write `error`",
                     YamlText { Value: "no" or "false" or "none" or "never" } => "write `off`",
                     YamlText { Value: "yes" or "true" or "on" } => $"delete this line, which leaves it at {DiagnosticFormat.Word(rule.Severity)}, or write one of the four",
                     YamlText wrong when Nearest.To(wrong.Value, levels) is { } near => $"write `{near}`",
-                    _ => $"write `{rule.Id}: off`, or one of the other three",
+                    _ => "write `suggestion`, `warning`, `error` or `off`",
                 });
             }
         }

@@ -22,15 +22,17 @@ public static class Nearest
     }
 
     /// <summary>
-    /// The candidate that is meant beyond doubt: the one in other letters' case, or the nearest when no other is as near or one edit less so. Null where a digit differs, since another
-    /// number is another thing.
+    /// The candidate that is meant beyond doubt: the one in other letters' case, or one that a single edit makes of it when no other is as near or one edit less so. Null where a digit
+    /// differs, since another number is another thing, and where a part of two or three letters between hyphens, or one with a digit, has another letter: uk-limit is not us-limit, and smith-2017a not smith-2017.
     /// </summary>
     public static string? Only(string word, IEnumerable<string> candidates)
     {
         var near = candidates.Distinct(StringComparer.Ordinal).Where(candidate => candidate != word)
             .Select(candidate => (Name: candidate, Edits: Distance(word, candidate))).Where(candidate => candidate.Edits is not null).OrderBy(candidate => candidate.Edits).ToList();
-        return near is [var (name, edits), ..] && (near.Count == 1 || near[1].Edits > edits + 1 || (edits == 0 && near[1].Edits > 0)) && DigitsOf(name).SequenceEqual(DigitsOf(word)) ? name : null;
+        return near is [var (name, edits), ..] && edits <= 1 && HaveTheSameShortParts(name, word) && (near.Count == 1 || near[1].Edits > edits + 1 || (edits == 0 && near[1].Edits > 0)) && DigitsOf(name).SequenceEqual(DigitsOf(word)) ? name : null;
 
+        static bool HaveTheSameShortParts(string one, string other) => ShortPartsOf(one).SequenceEqual(ShortPartsOf(other), StringComparer.Ordinal);
+        static IEnumerable<string> ShortPartsOf(string text) => text.Contains('-') ? text.ToLowerInvariant().Split('-').Where(part => part.Length <= 3 || part.Any(char.IsDigit)).Select(part => string.Concat(part.Order())) : [];
         static IEnumerable<char> DigitsOf(string text) => text.Where(char.IsDigit);
     }
 

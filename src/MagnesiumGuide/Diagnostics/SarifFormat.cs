@@ -27,13 +27,15 @@ public static class SarifFormat
     /// <param name="addressOf">The page that says it; null where nobody knows its address.</param>
     /// <param name="lineOf">The text of the line on which a stretch begins; null when it can't be read.</param>
     /// <param name="placeOf">The place that an edit changes, no more and no less; null for an edit that does not fit.</param>
+    /// <param name="isComplete">False when the folder could not be read as a guide, so that what is not reported may be there still.</param>
     public static string Text(
         IReadOnlyCollection<Diagnostic> diagnostics,
         IReadOnlyList<Rule> rules,
         Func<Rule, string> helpOf,
         Func<Rule, Uri?> addressOf,
         Func<FileSpan, string?> lineOf,
-        Func<TextEdit, FileSpan?> placeOf)
+        Func<TextEdit, FileSpan?> placeOf,
+        bool isComplete = true)
     {
         var indexes = rules.Select((rule, index) => (rule.Id, index)).ToDictionary(rule => rule.Id, rule => rule.index, StringComparer.Ordinal);
         var sorted = DiagnosticFormat.Sorted(diagnostics).ToList();
@@ -50,7 +52,7 @@ public static class SarifFormat
                     ["rules"] = new JsonArray([.. rules.Select(rule => Descriptor(rule, helpOf(rule), addressOf(rule)))]),
                 },
             },
-            ["invocations"] = new JsonArray(Invocation(sorted.Count)),
+            ["invocations"] = new JsonArray(Invocation(sorted.Count, isComplete)),
             ["columnKind"] = "utf16CodeUnits",
             ["results"] = new JsonArray([.. shown.Select(result => Result(result.Found, indexes.GetValueOrDefault(result.Found.Rule.Id, -1), result.Fingerprint, placeOf))]),
         };
@@ -115,9 +117,9 @@ public static class SarifFormat
         ["endColumn"] = place.End.Column,
     };
 
-    private static JsonObject Invocation(int found)
+    private static JsonObject Invocation(int found, bool isComplete)
     {
-        var invocation = new JsonObject { ["executionSuccessful"] = true };
+        var invocation = new JsonObject { ["executionSuccessful"] = isComplete };
         if (found > MaxResults)
         {
             var message = new JsonObject { ["text"] = $"{found} findings; the {MaxResults} gravest are listed." };

@@ -35,6 +35,7 @@ public sealed record PageFindings(string? File, ImmutableArray<PlacedFinding> Fo
         ["", ""] => ContentFolder.HubFile,
         ["", "glossary"] => ContentFolder.GlossaryFile,
         ["", "sources"] => ContentFolder.ReferencesFile,
+        ["", "evidence"] => ContentFolder.EvidenceFile,
         ["", var name] => $"{ContentFolder.PagesFolder}/{name}.md",
         ["", ContentFolder.ArticlesFolder, var slug] => $"{ContentFolder.ArticlesFolder}/{slug}.md",
         _ => null,

@@ -27,6 +27,14 @@ public sealed record EvidenceTable(RichText? Warning, ImmutableArray<EvidenceAns
     public IEnumerable<string> ReferenceIds =>
         Texts.SelectMany(text => text.Citations).Select(citation => citation.ReferenceId).Concat(Answers.SelectMany(answer => answer.Sources).Select(source => source.Value)).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The same without the answers in which one of these lines stands.</summary>
+    public EvidenceTable Without(ImmutableArray<int> lines)
+    {
+        if (lines.IsEmpty) return this;
+        var faulty = Answers.Where((answer, index) => lines.Any(line => line >= answer.Span.Start.Line && (index + 1 == Answers.Length || line < Answers[index + 1].Span.Start.Line))).ToList();
+        return this with { Answers = [.. Answers.Except(faulty)], Faulty = Faulty.Union(faulty.Select(answer => answer.Id)).ToImmutableHashSet(StringComparer.Ordinal) };
+    }
+
     /// <summary>The answer with that id; null when there is none.</summary>
     public EvidenceAnswer? Find(string id) => Answers.FirstOrDefault(answer => answer.Id == id);
 }

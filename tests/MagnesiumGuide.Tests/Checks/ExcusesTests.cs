@@ -44,6 +44,17 @@ public sealed class ExcusesTests
         """)).FindsNothing();
 
     [Fact]
+    public void What_readers_see_is_no_remark() => GuideTest.FromArticle(ArticleText.With("""
+        summary: >-
+          Zorium helps
+          [@nobody-2013]. # MG401 off: soon
+        """)).Load().Diagnostics.Select(found => found.Rule.Id).Should().Equal("MG401");
+
+    [Fact]
+    public void Three_marks_around_code_in_a_line_begin_no_block() =>
+        GuideTest.FromArticle(ArticleText.WithBody($"```inline``` words.\n\n````\n```\n<!-- MG206 off: no remark -->\n````\n\n{Tired}. <!-- MG206 off: archive -->")).FindsNothing();
+
+    [Fact]
     public void In_front_matter_too() => GuideTest.FromArticle(ArticleText.With("""
         keyFacts:
           - "Fact one [@sound-2020]."

@@ -32,6 +32,25 @@ public sealed class NearestTests
     [Fact]
     public void The_nearer_one_wins() => Nearest.To("sound-2020", ["sond-2002", "sound-2021", "sound-1990"]).Should().Be("sound-2021");
 
+    [Theory]
+    [InlineData("uk-ear-men", "us-ear-men")]
+    [InlineData("efsa-ai-2006", "efsa-ul-2006")]
+    [InlineData("boyle-2017a", "boyle-2017")]
+    [InlineData("calcium-and-vitamin-c", "calcium-and-vitamin-d")]
+    [InlineData("pregnant", "pregnancy")]
+    public void What_may_be_another_thing_is_asked_about_and_not_written(string word, string other)
+    {
+        Nearest.To(word, [other]).Should().Be(other);
+        Nearest.Only(word, [other]).Should().BeNull();
+    }
+
+    [Theory]
+    [InlineData("odl-1990", "old-1990")]
+    [InlineData("us-limti-men", "us-limit-men")]
+    [InlineData("Deficiency", "deficiency")]
+    [InlineData("deficency", "deficiency")]
+    public void One_slip_of_the_fingers_is_beyond_doubt(string word, string meant) => Nearest.Only(word, [meant, "something-else"]).Should().Be(meant);
+
     [Fact]
     public void The_question_names_it()
     {

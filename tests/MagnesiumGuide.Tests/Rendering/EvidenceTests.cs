@@ -60,6 +60,15 @@ public sealed class EvidenceTests
     }
 
     [Fact]
+    public void An_answer_with_an_error_reaches_nobody_at_start_either()
+    {
+        var loaded = GuideTest.From(("data/evidence.yaml", Answers.Replace("Prevented, by drip", "Prevented for good", StringComparison.Ordinal))).Load();
+
+        loaded.Diagnostics.Select(found => found.Rule.Id).Should().Contain("MG511");
+        loaded.Guide!.Evidence.Answers.Select(answer => answer.Id).Should().Equal("waking", "sleep", "lack");
+    }
+
+    [Fact]
     public void A_link_of_the_site_to_the_table_needs_a_table()
     {
         var test = GuideTest.From(("articles/sleep.md", ArticleText.WithBody("See [what is known](⟦/evidence⟧).")));
