@@ -28,6 +28,10 @@ public sealed class OwnGuideTests
     public void Every_article_is_one_to_which_another_leads() => s_leadsTo.Keys.Except(s_leadsTo.Values.SelectMany(paths => paths)).Should().BeEmpty();
 
     [Fact]
+    public void An_article_leads_back_to_those_that_call_it_related() =>
+        s_guide.Articles.SelectMany(article => s_guide.RelatedTo(article).Where(related => !s_leadsTo[related.Path].Contains(article.Path)).Select(related => $"{related.Path} to {article.Path}")).Should().BeEmpty();
+
+    [Fact]
     public void No_number_stands_under_two_names()
     {
         var twice = s_guide.Values.Values
