@@ -11,7 +11,9 @@ public sealed class ReferencesAreCited : IGuideCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckContext context)
     {
-        if (!context.EveryPageIsRead) return [];
+        // What can't be read may be what cites it.
+        if (!context.EveryPageIsRead || context.Values is null || context.FaultyValues.Count > 0 || context.Charts is null || context.FaultyCharts.Count > 0) return [];
+        if (context.Evidence is not { Faulty.Count: 0 }) return [];
         var cited = context.Files.SelectMany(file => file.Citations).Select(citation => citation.ReferenceId)
             .ToHashSet(StringComparer.Ordinal);
         return (context.References?.Values ?? [])
