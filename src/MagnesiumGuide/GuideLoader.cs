@@ -67,6 +67,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             RequiredWarnings = shared.RequiredWarnings,
             Language = shared.Site?.Language,
             AnchorsMustLast = shared.Checks?.ContainsKey(PublishedAnchorsLast.Id) != true,
+            PromisesAreFound = shared.Checks?.GetValueOrDefault(TextsPromiseNothing.Id, Severity.Warning) is not null,
             PublisherUrl = shared.Site?.Publisher.Url,
             Abbreviations = shared.Abbreviations,
             Numbers = new KnownNumbers(shared.Values),

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Language;
@@ -14,7 +15,7 @@ public sealed class CertaintyFitsTheEvidence : IFileCheck
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
         if (Wording.Of(context.Language) is not { } wording || context.References is not { } references || context.ProseOf(file) is not { } prose) yield break;
-        foreach (var (index, start, length) in wording.Proof.In(prose, wording.Denial.Covers))
+        foreach (var (index, start, length) in wording.Proof.In(prose, (words, proof) => wording.Denial.Covers(words, proof) || (context.PromisesAreFound && IsPromise(words, proof, wording))))
         {
             var sentence = prose.Sentences[index];
             var passage = prose.Passages[sentence.Passage];
@@ -30,6 +31,10 @@ public sealed class CertaintyFitsTheEvidence : IFileCheck
                 sources.Count == 0 ? "cite the source that proves it, or write \"may\"" : "write \"may\" or \"suggests\", or cite a review or a guideline");
         }
     }
+
+    // "Proven to work" is one slip, and TextsPromiseNothing tells of it.
+    private static bool IsPromise(string sentence, Match proof, Wording wording) =>
+        wording.Promises.FirstIn(sentence, wording.Denial.Covers) is { } promise && promise.Index < proof.Index + proof.Length && proof.Index < promise.Index + promise.Length;
 
     private static bool IsWeak(Reference source, Wording wording) => source.Note is { } note && note.ToLowerInvariant() is var kind && wording.WeakSources.IsMatch(kind) && !wording.StrongSources.IsMatch(kind);
 

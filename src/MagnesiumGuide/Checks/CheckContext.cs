@@ -76,6 +76,9 @@ public sealed record CheckContext
     /// <summary>True when MG707 is an error, as it is unless site.yaml says otherwise.</summary>
     public bool AnchorsMustLast { get; init; } = true;
 
+    /// <summary>True when MG505 tells of promises, as it does unless site.yaml switches it off.</summary>
+    public bool PromisesAreFound { get; init; } = true;
+
     /// <summary>True for a path with an anchor that was published, and whose loss is reported as such.</summary>
     public bool GuardsAnchor(string url) => AnchorsMustLast && Urls?.Contains(url) == true;
 

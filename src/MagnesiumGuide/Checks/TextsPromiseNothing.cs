@@ -6,8 +6,10 @@ namespace MagnesiumGuide.Checks;
 /// <summary>A text promises nothing that nobody can promise: no cure, no freedom from side effects, no "detox".</summary>
 public sealed class TextsPromiseNothing : IFileCheck
 {
+    internal const string Id = "MG505";
+
     /// <inheritdoc />
-    public Rule Rule { get; } = new("MG505", "texts-promise-nothing", Severity.Warning);
+    public Rule Rule { get; } = new(Id, "texts-promise-nothing", Severity.Warning);
 
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)

@@ -51,7 +51,8 @@ internal sealed class PhraseFinder
         }
     }
 
-    private Match? FirstIn(string sentence, Func<string, Match, bool> isExcused)
+    /// <summary>The first phrase in a sentence in small letters that is not excused; null when it holds none.</summary>
+    public Match? FirstIn(string sentence, Func<string, Match, bool> isExcused)
     {
         Match? first = null;
         foreach (var (stems, pattern) in _patterns)

@@ -13,6 +13,8 @@ public sealed class WordingRulesTests
     [InlineData("MG505", "> [!TIP]\n> It has ⟦no side\n> effects⟧.")]
     [InlineData("MG505", "It does not help. But it is ⟦safe for\neveryone⟧.")]
     [InlineData("MG505", "## A ⟦miracle⟧\n\nText.")]
+    [InlineData("MG505", "The use is ⟦proven to work⟧.")]
+    [InlineData("MG505", "Zorium is ⟦scientifically proven⟧.")]
     [InlineData("MG506", "So ⟦stop taking your tablets⟧.")]
     [InlineData("MG506", "## What to do\n\n- ⟦Halve your dose of metformin⟧ [@sound-2020].")]
     [InlineData("MG507", "The use is ⟦proven⟧.")]
@@ -26,6 +28,16 @@ public sealed class WordingRulesTests
     [InlineData("MG603", "Some ⟦SSRI⟧s. And SSRIs.")]
     [InlineData("MG604", "Some ⟦fiber⟧ and *⟦colored⟧* food.")]
     public void A_finding_stands_at_the_words(string rule, string body) => With(body).Finds(rule);
+
+    [Fact]
+    public void Two_slips_of_a_sentence_are_two_findings() => With("The use is ⟦proven to work⟧, and one case ⟦proves⟧ it.").Finds("MG505", "MG507");
+
+    [Fact]
+    public void Where_promises_are_allowed_a_word_of_proof_is_still_found()
+    {
+        var test = With("The use is ⟦proven⟧ to work.");
+        test.Write("site.yaml", File.ReadAllText(test.PathOf("site.yaml")).Replace("checks: {", "checks: {MG505: off, ", StringComparison.Ordinal)).Finds("MG507");
+    }
 
     [Theory]
     [InlineData("It does not cure cramps. Nothing is safe for everyone. “Detox” is a word of sellers.")]
