@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using MagnesiumGuide.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Tokens;
 
 namespace MagnesiumGuide.Content;
 
@@ -14,6 +16,8 @@ internal static partial class ExcuseReader
     private const int MaxRemarks = 500;
     private const int MaxRemarksOfLine = 10;
 
+    private const int MaxDepth = 32;
+
     private const string Open = "<!--";
     private const string Close = "-->";
 
@@ -26,7 +30,9 @@ internal static partial class ExcuseReader
         var lines = text.Split('\n');
         var body = name.EndsWith(".md", StringComparison.Ordinal) ? FirstLineOfBody(lines) : lines.Length;
         var found = new List<Remark>();
-        for (var line = 0; line < body; line = EndOfBlock(lines, line, body)) TakeFromYaml(lines[line], line, found);
+        var offset = 0;
+        for (var line = 0; line < body; line++) offset += lines[line].Length + 1;
+        TakeFromYaml(lines, body, name.EndsWith(".txt", StringComparison.Ordinal) ? null : QuotedTexts(text[..Math.Min(offset, text.Length)]), found);
         var hasComments = found.Count;
         TakeFromBody(lines, body, found);
         if (found.Count == 0) return (text, []);
@@ -48,20 +54,74 @@ internal static partial class ExcuseReader
         return end < 0 ? lines.Length : end + 1;
     }
 
-    // The next line that YAML reads by itself: below a key that ends in > or |, what is indented further is text, with every # in it.
-    private static int EndOfBlock(string[] lines, int line, int end)
+    private static void TakeFromYaml(string[] lines, int end, List<(int Start, int End)>? quoted, List<Remark> found)
     {
-        var next = line + 1;
-        if (!BlockScalar().IsMatch(lines[line])) return next;
-        var indent = IndentOf(lines[line]);
-        while (next < end && (string.IsNullOrWhiteSpace(lines[next]) || IndentOf(lines[next]) > indent)) next++;
-        return next;
+        var (offset, next) = (0, 0);
+        // The indentation of the key above, below which everything is text, with every # in it; -1 where there is none.
+        var block = -1;
+        for (var number = 0; number < end && found.Count < MaxRemarks; offset += lines[number].Length + 1, number++)
+        {
+            var line = lines[number];
+            if (block >= 0 && (string.IsNullOrWhiteSpace(line) || IndentOf(line) > block)) continue;
+            var start = quoted is null ? CommentOf(line) : CommentOutside(quoted, line, offset, ref next);
+            if (start >= 0 && Read(line[(start + 1)..].Trim()) is var (rule, fault)) found.Add(new Remark(number, start, line.TrimEnd().Length, line.AsSpan(0, start).Trim().IsEmpty, rule, fault));
+            var goesOn = quoted is not null && next < quoted.Count && quoted[next].Start < offset + line.Length && quoted[next].End > offset + line.Length;
+            block = !goesOn && BlockScalar().IsMatch(line) ? IndentOf(line) : -1;
+        }
     }
 
-    private static void TakeFromYaml(string line, int number, List<Remark> found)
+    // Where the texts in quotes stand, which may go on over many lines and hold what looks like a comment; null where nothing does, and where the YAML has faults.
+    private static List<(int Start, int End)>? QuotedTexts(string yaml)
     {
-        if (found.Count == MaxRemarks || CommentOf(line) is not (>= 0 and var start) || Read(line[(start + 1)..].Trim()) is not var (rule, fault)) return;
-        found.Add(new Remark(number, start, line.TrimEnd().Length, line.AsSpan(0, start).Trim().IsEmpty, rule, fault));
+        if (!MayHoldComment(yaml)) return null;
+        var texts = new List<(int Start, int End)>();
+        var scanner = new Scanner(new StringReader(yaml));
+        try
+        {
+            for (var depth = 0; scanner.MoveNext();)
+            {
+                switch (scanner.Current)
+                {
+                    case Scalar { Style: ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted } text: texts.Add(((int)text.Start.Index, (int)text.End.Index)); break;
+                    // Nobody reads what is nested deeper, and the scanner takes its time for it.
+                    case FlowSequenceStart or FlowMappingStart or BlockSequenceStart or BlockMappingStart when ++depth > MaxDepth: return null;
+                    case FlowSequenceEnd or FlowMappingEnd or BlockEnd: depth--; break;
+                }
+            }
+        }
+        // As in YamlReader, which reports it.
+        catch (Exception exception) when (exception is YamlException or ArgumentException or InvalidOperationException)
+        {
+            return null;
+        }
+
+        return texts;
+    }
+
+    private static bool MayHoldComment(ReadOnlySpan<char> yaml)
+    {
+        for (var at = yaml.IndexOf('#'); at >= 0; at = yaml.IndexOf('#'))
+        {
+            yaml = yaml[(at + 1)..].TrimStart(' ');
+            if (yaml.StartsWith("MG", StringComparison.Ordinal) || yaml.StartsWith("off", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
+    }
+
+    // The same as CommentOf where the texts in quotes are known; next is the first of them that ends behind the line's beginning.
+    private static int CommentOutside(List<(int Start, int End)> quoted, string line, int offset, ref int next)
+    {
+        for (var i = 0; i < line.Length; i++)
+        {
+            while (next < quoted.Count && quoted[next].End <= offset + i) next++;
+            if (next < quoted.Count && quoted[next].Start <= offset + i)
+                i = Math.Min(line.Length, quoted[next].End - offset) - 1;
+            else if (line[i] == '#' && (i == 0 || line[i - 1] is ' ' or '\t'))
+                return i;
+        }
+
+        return -1;
     }
 
     private static void TakeFromBody(string[] lines, int first, List<Remark> found)

@@ -50,6 +50,40 @@ public sealed class ExcusesTests
           [@nobody-2013]. # MG401 off: soon
         """)).Load().Diagnostics.Select(found => found.Rule.Id).Should().Equal("MG401");
 
+    [Theory]
+    [InlineData("summary: \"Zorium helps\n  [@nobody-2013]. # MG401 off: soon\n  It does.\"")]
+    [InlineData("summary: 'Zorium helps, it''s said\n  [@nobody-2013].\n  # MG401 off: soon'")]
+    [InlineData("summary: \"Zorium helps [@nobody-2013],\n  \\\"so # MG401 off: soon\n\n  they say\\\".\"")]
+    [InlineData("summary: \"Zorium helps [@nobody-2013], so: >\n  # MG401 off: soon\"")]
+    [InlineData("keyFacts: [\"One\n # MG404 off: one\n [@nobody-2013].\", 'Two [@sound-2020]',\n 'Three # MG401 off: soon\n [@sound-2020].' ]")]
+    [InlineData("keyFacts:\n  - \"One [@sound-2020].\"\n  - Two\n    # it is [@nobody-2013].\n  - 'Three\n    # MG401 off: soon\n    [@nobody-2013].'")]
+    public void A_text_in_quotes_over_several_lines_holds_no_remark(string lines) =>
+        GuideTest.FromArticle(ArticleText.With(lines)).Load().Diagnostics.Select(found => found.Rule.Id).Should().Contain("MG401").And.NotContain(["MG121", "MG122"]);
+
+    [Theory]
+    [InlineData("summary: \"Zorium helps\n  [@nobody-2013].\" # MG401 off: soon")]
+    [InlineData("summary: 'Zorium helps, it''s said\n  [@nobody-2013].'  # MG401 off: soon")]
+    [InlineData("# MG401 off: soon\nsummary: \"Zorium helps # MG404 off: text\n  [@nobody-2013].\"")]
+    [InlineData("# MG401 off: soon\nsummary: Zorium helps, they say,\n  'tis true [@nobody-2013].")]
+    [InlineData("summary: They say 'tis true [@nobody-2013]. # MG401 off: soon")]
+    public void Behind_a_text_in_quotes_and_above_it_is_a_remark(string lines)
+    {
+        var result = GuideTest.FromArticle(ArticleText.With(lines)).Load();
+        DiagnosticFormat.Text(result.Diagnostics.Where(found => found.Rule.Id is "MG401" or "MG121" or "MG122")).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_record_in_quotes_over_several_lines_holds_no_remark() => GuideTest.From(("glossary.yaml", "terms:\n  - term: hypozoria\n    definition: \"Too little\n      # MG401 off: soon\n      [@⟦nobody-2013⟧].\"\n"))
+        .Load().Diagnostics.Select(found => found.Rule.Id).Should().Equal("MG401");
+
+    [Fact]
+    public void A_plain_text_ends_at_a_comment_and_can_not_go_on() =>
+        GuideTest.FromArticle(ArticleText.With("summary: Zorium helps # MG404 off: soon\n  [@nobody-2013].")).Load().Diagnostics.Select(found => found.Rule.Id).Should().Equal("MG105");
+
+    [Fact]
+    public void Brackets_without_end_keep_nobody_waiting() =>
+        GuideTest.From(("glossary.yaml", $"terms: # MG401 off: soon\n  {new string('[', 900_000)}")).Load().Diagnostics.Should().ContainSingle(found => found.Span.File == "glossary.yaml");
+
     [Fact]
     public void Three_marks_around_code_in_a_line_begin_no_block() =>
         GuideTest.FromArticle(ArticleText.WithBody($"```inline``` words.\n\n````\n```\n<!-- MG206 off: no remark -->\n````\n\n{Tired}. <!-- MG206 off: archive -->")).FindsNothing();
