@@ -97,8 +97,8 @@ public sealed record ArticleMove(FileChanges Changes, ImmutableArray<string> Ref
                 if (related.Value == from.Value) Add(file, new TextEdit(related.Span, from.Value, to.Value));
             if (file.Name == ContentFolder.GoneFile) EditGone(text);
             if (isArticle) AddAlias(text);
-            // What could not be read may lead to the article all the same.
-            if ((_edits.ContainsKey(file.Name) || MayNameIt(text, read)) && FirstObstacle(file, text, read) is { } obstacle)
+            // What could not be read may lead to the article all the same, and what is no list of aliases takes none in.
+            if ((isArticle || _edits.ContainsKey(file.Name) || MayNameIt(text, read)) && FirstObstacle(file, text, read) is { } obstacle)
                 _refusals.Add($"{obstacle.Span.File}:{obstacle.Span.Start.Line}:{obstacle.Span.Start.Column}: {obstacle.Message} Mend it first.");
         }
 
@@ -135,10 +135,13 @@ public sealed record ArticleMove(FileChanges Changes, ImmutableArray<string> Ref
             switch (map.Find("aliases"))
             {
                 case null:
-                    Insert(text.LineStart(closing), $"aliases: [{_oldPath}]\n");
+                    Insert(text.LineStart(closing), $"{MarginOf(map.Start)}aliases: [{_oldPath}]\n");
+                    break;
+                case { Value: YamlText { IsNull: true } none } when none.End > none.Start:
+                    Add(text.File, new TextEdit(text.Span(none.Start, none.End), text.Text[none.Start..none.End], $"[{_oldPath}]"));
                     break;
                 case { Value: YamlText { IsNull: true } } entry:
-                    Insert(entry.Key.End + 1, $" [{_oldPath}]");
+                    Insert(text.Text.IndexOf(':', entry.Key.End) + 1, $" [{_oldPath}]");
                     break;
                 // An article that gets an old name back: its path can't lead to itself.
                 case { Value: YamlList list } when list.Items.OfType<YamlText>().FirstOrDefault(item => IsSame(WebAddress.Decoded(item.Value.Trim()), _newPath)) is { } item:
@@ -152,11 +155,14 @@ public sealed record ArticleMove(FileChanges Changes, ImmutableArray<string> Ref
                     break;
                 case { Value: YamlList list }:
                     var (first, last) = (text.Position(list.Items[^1].Start), text.Position(list.Items[^1].End).Line);
-                    Insert(text.LineStart(last) + text.Line(last).Length, $"\n{text.Line(first.Line)[..(first.Column - 1)]}{_oldPath}");
+                    var hyphen = text.Line(first.Line)[..(first.Column - 1)];
+                    Insert(text.LineStart(last) + text.Line(last).Length, $"\n{(hyphen.Trim() is "-" ? hyphen : $"{MarginOf(list.Start)}- ")}{_oldPath}");
                     break;
             }
 
             void Insert(int offset, string what) => Add(text.File, new TextEdit(text.Span(offset, offset), "", what));
+
+            string MarginOf(int offset) => new(' ', text.Position(offset).Column - 1);
         }
 
         // The address with the article's new name; null when it leads elsewhere.

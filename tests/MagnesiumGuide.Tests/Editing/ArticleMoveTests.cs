@@ -45,6 +45,21 @@ public sealed class ArticleMoveTests
     [Theory]
     [InlineData("weight: 1", "weight: 1\naliases: [/articles/sleep]")]
     [InlineData("aliases:", "aliases: [/articles/sleep]")]
+    [InlineData("aliases: # none", "aliases: [/articles/sleep] # none")]
+    [InlineData("aliases: null", "aliases: [/articles/sleep]")]
+    [InlineData("aliases: ~ # none", "aliases: [/articles/sleep] # none")]
+    [InlineData("aliases:   NULL", "aliases:   [/articles/sleep]")]
+    [InlineData("aliases:\n  ~", "aliases:\n  [/articles/sleep]")]
+    [InlineData("\"aliases\" :", "\"aliases\" : [/articles/sleep]")]
+    [InlineData("? aliases\n: ~", "? aliases\n: [/articles/sleep]")]
+    [InlineData("aliases: [ ] # none", "aliases: [/articles/sleep ] # none")]
+    [InlineData("aliases: [\n  # none\n]", "aliases: [/articles/sleep\n  # none\n]")]
+    [InlineData("aliases: [ /a , \"/b\" ]", "aliases: [ /a , \"/b\", /articles/sleep ]")]
+    [InlineData("aliases: [/a,\n  /b # older\n  ]", "aliases: [/a,\n  /b, /articles/sleep # older\n  ]")]
+    [InlineData("aliases:\n  [/a]", "aliases:\n  [/a, /articles/sleep]")]
+    [InlineData("aliases: # old\n  # the first\n  - /a\n\n  # the second\n  - \"/b\" # b\n\nweight: 1", "aliases: # old\n  # the first\n  - /a\n\n  # the second\n  - \"/b\" # b\n  - /articles/sleep\n\nweight: 1")]
+    [InlineData("aliases:\n  - /a\n  -\n    /b", "aliases:\n  - /a\n  -\n    /b\n  - /articles/sleep")]
+    [InlineData("aliases:\n  - # old\n    /b", "aliases:\n  - # old\n    /b\n  - /articles/sleep")]
     [InlineData("aliases: []", "aliases: [/articles/sleep]")]
     [InlineData("aliases: [/a, /b] # old", "aliases: [/a, /b, /articles/sleep] # old")]
     [InlineData("aliases: ['/a']", "aliases: ['/a', /articles/sleep]")]
@@ -62,6 +77,17 @@ public sealed class ArticleMoveTests
             test.FindsNothing();
         }
     }
+
+    [Theory]
+    [InlineData("aliases: /a", "Mend it first.")]
+    [InlineData("aliases: \"\"", "Mend it first.")]
+    [InlineData("aliases: '/a'", "Mend it first.")]
+    [InlineData("aliases: {/a: /b}", "Mend it first.")]
+    [InlineData("aliases: >-\n  /a", "Mend it first.")]
+    [InlineData("aliases: [/a, [/b]]", "Mend it first.")]
+    [InlineData("aliases:\n  -\n  - /a", "Mend it first.")]
+    [InlineData("aliases: [\"/\\x61rticles/slumber\"]", "is written in a way that can't be changed safely")]
+    public void Aliases_that_are_no_list_are_refused_and_told(string lines, string sentence) => Refuses(GuideTest.From(("articles/sleep.md", ArticleText.With(lines).ToString())), "sleep", "slumber", sentence);
 
     [Theory]
     [InlineData("slep", "slumber", "There is no article slep; did you mean `sleep`?")]
