@@ -10,11 +10,14 @@ internal static class DryRun
     public static Option<bool> Create() => new("--dry-run") { Description = "Change nothing, and print what would change as a unified diff." };
 
     /// <summary>Makes the changes; gives the exit code when they can't be made.</summary>
-    public static async Task<int?> Write(FileChanges changes, TextWriter error)
+    public static Task<int?> Write(FileChanges changes, TextWriter error) => Write(() => changes, error);
+
+    /// <summary>The same for changes that are worked out from what is on disk now.</summary>
+    public static async Task<int?> Write(Func<FileChanges> changes, TextWriter error)
     {
         try
         {
-            changes.Write();
+            changes().Write();
             return null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

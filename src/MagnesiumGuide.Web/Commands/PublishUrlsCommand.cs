@@ -25,14 +25,9 @@ internal static class PublishUrlsCommand
                 return Verbs.ContentHasErrors;
             }
 
-            if (UrlListing.Of(found) is not { } change)
-            {
-                await error.WriteLineAsync("Nothing was written: every URL and anchor is listed already.");
-                return Verbs.Success;
-            }
-
-            if (await DryRun.Write(new FileChanges([change]), error) is { } failed) return failed;
-            await error.WriteLineAsync($"Wrote {change.DisplayPath}.");
+            FileChange? change = null;
+            if (await DryRun.Write(() => new FileChanges((change = UrlListing.Of(found)) is null ? [] : [change]), error) is { } failed) return failed;
+            await error.WriteLineAsync(change is null ? "Nothing was written: every URL and anchor is listed already." : $"Wrote {change.DisplayPath}.");
             return Verbs.Success;
         });
         return command;

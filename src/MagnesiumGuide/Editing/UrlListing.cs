@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
 using MagnesiumGuide.Content;
+using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Editing;
 
@@ -12,13 +14,30 @@ public static class UrlListing
 
         """;
 
-    /// <summary>The change of urls.txt that adds every URL and anchor of the guide as it is now, and takes none away; null when all stand there already.</summary>
+    /// <summary>
+    /// The change of urls.txt that adds every URL and anchor of the guide as it is now, each behind the one that sorts before it, and changes no other byte; null when all stand there already.
+    /// </summary>
+    /// <exception cref="IOException">The file can't be read any more, or is not what it was when the guide was read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file must not be read.</exception>
     public static FileChange? Of(LoadResult found)
     {
         var reading = found.Reading!;
-        var known = reading.Folder.Find(ContentFolder.UrlsFile);
-        var urls = (reading.Shared.Urls?.Urls ?? []).Select(url => url.ToString()).ToHashSet(StringComparer.Ordinal);
-        var before = urls.Count;
+        var listed = reading.Shared.Urls?.Urls ?? [];
+        var added = UrlsOf(reading);
+        added.ExceptWith(listed.Select(url => url.ToString()));
+        if (added.Count == 0) return null;
+
+        var path = reading.Folder.FullPath(ContentFolder.UrlsFile);
+        var displayPath = reading.Folder.PlaceOf(ContentFolder.UrlsFile).File;
+        if (reading.Folder.Find(ContentFolder.UrlsFile) is not { } file) return new FileChange(path, displayPath, null, Encoding.UTF8.GetBytes($"{Header}\n{Lines(added)}"));
+        var before = File.ReadAllBytes(path);
+        if (!RawText.AreSame(before, file)) throw new IOException($"{displayPath} was changed by somebody else meanwhile.");
+        return new FileChange(path, displayPath, before, new RawText(before).With(EditsOf(file.Read(), listed, added)).Utf8);
+    }
+
+    private static SortedSet<string> UrlsOf(Reading reading)
+    {
+        var urls = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var topic in reading.Shared.Site?.Topics ?? []) urls.Add(Permalinks.Topic(topic.Id));
         urls.UnionWith(reading.Shared.Gone.Keys);
         foreach (var file in reading.Texts.Select(text => text.Checked))
@@ -29,12 +48,31 @@ public static class UrlListing
             urls.UnionWith(page.Outline.Headings.Select(heading => $"{page.Path}#{heading.Id}"));
         }
 
-        if (urls.Count == before) return null;
-        // Whoever keeps a header of their own keeps it.
-        var lines = known?.Read().Text.Split('\n').TakeWhile(line => line.Trim() is "" or ['#', ..]).ToList() ?? [];
-        var header = lines.Count > 0 ? string.Join('\n', lines) + "\n" : Header + "\n";
-        var path = reading.Folder.FullPath(ContentFolder.UrlsFile);
-        return new FileChange(path, reading.Folder.PlaceOf(ContentFolder.UrlsFile).File, known is null ? null : File.ReadAllBytes(path),
-            Encoding.UTF8.GetBytes(header + string.Concat(urls.Order(StringComparer.Ordinal).Select(url => url + "\n"))));
+        return urls;
     }
+
+    // Behind its neighbour and not before the next entry, which may have a comment above it that speaks of it.
+    private static IEnumerable<TextEdit> EditsOf(ContentText text, ImmutableArray<PublishedUrl> listed, SortedSet<string> added)
+    {
+        var sorted = listed.Select(url => (Url: url.ToString(), url.Line)).OrderBy(entry => entry.Url, StringComparer.Ordinal).ThenBy(entry => entry.Line).ToList();
+        var next = 0;
+        foreach (var group in added.GroupBy(NeighbourOf))
+        {
+            if (group.Key is { } neighbour) yield return At(text.LineSpan(neighbour).End, "\n" + Lines(group).TrimEnd('\n'));
+            else if (!listed.IsEmpty) yield return At(text.LineSpan(listed.Min(url => url.Line)).Start, Lines(group));
+            // Nothing but comments, or nothing at all.
+            else yield return At(text.Position(text.Text.Length), $"{(text.Text is "" or [.., '\n'] ? "" : "\n")}{Lines(group)}");
+        }
+
+        // The line of the last entry that sorts before it; null where there is none. They come in order.
+        int? NeighbourOf(string url)
+        {
+            while (next < sorted.Count && string.CompareOrdinal(sorted[next].Url, url) < 0) next++;
+            return next == 0 ? null : sorted[next - 1].Line;
+        }
+
+        TextEdit At(TextPosition place, string what) => new(new FileSpan(text.File.DisplayPath, place, place), "", what);
+    }
+
+    private static string Lines(IEnumerable<string> urls) => string.Concat(urls.Select(url => url + "\n"));
 }

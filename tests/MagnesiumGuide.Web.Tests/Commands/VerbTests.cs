@@ -328,6 +328,19 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task Publish_urls_adds_lines_and_leaves_every_other_byte()
+    {
+        using var folder = new GuideFolder();
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        folder.File("urls.txt", "# Ours.\r\n\r\n/\r\n/#where-to-begin\r\n\r\n# Articles\r\n/articles/iron-basics\r\n/articles/iron-basics#section\r\n\r\n# Topics\r\n/topics/basics\r\n/topics/blood\r\n");
+        folder.Article("anaemia").Article("weak-blood");
+        (await Run(parent, "publish-urls")).ExitCode.Should().Be(0);
+        var text = await File.ReadAllTextAsync(Path.Combine(folder.Path, "urls.txt"), TestContext.Current.CancellationToken);
+        text.Should().Be("# Ours.\r\n\r\n/\r\n/#where-to-begin\r\n/articles/anaemia\r\n/articles/anaemia#section\r\n\r\n# Articles\r\n/articles/iron-basics\r\n/articles/iron-basics#section\r\n"
+            + "/articles/weak-blood\r\n/articles/weak-blood#section\r\n\r\n# Topics\r\n/topics/basics\r\n/topics/blood\r\n");
+    }
+
+    [Fact]
     public async Task Export_writes_the_bytes_that_serve_sends()
     {
         using var folder = new GuideFolder()
