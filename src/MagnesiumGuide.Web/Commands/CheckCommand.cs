@@ -10,7 +10,7 @@ internal static class CheckCommand
 {
     private static readonly Dictionary<string, Func<LoadResult, Uri?, string>> s_formats = new(StringComparer.Ordinal)
     {
-        ["text"] = (result, _) => DiagnosticFormat.Text(result.Diagnostics),
+        ["text"] = (result, _) => DiagnosticFormat.Text(result.Diagnostics, Console.IsOutputRedirected ? null : ExcerptsOf(result)),
         ["json"] = (result, _) => DiagnosticFormat.Json(result.Diagnostics) + "\n",
         ["sarif"] = (result, rulesPage) => SarifFormat.Text(
             result.Diagnostics,
@@ -61,6 +61,15 @@ internal static class CheckCommand
         return command;
     }
 
+    // Below what contract.md fixes, and only where a person reads it: programs get none.
+    private static Func<FileSpan, string> ExcerptsOf(LoadResult result)
+    {
+        var lines = result.LineReader();
+        // A terminal that does not know its width says 0.
+        var width = Console.WindowWidth is > 0 and var columns ? columns : 100;
+        return span => lines(span) is { } line ? Excerpt.Of(span, line, width) : "";
+    }
+
     private static Uri? ReadAddress(string text, SymbolResult result)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https") return address;
@@ -85,9 +94,12 @@ internal static class CheckCommand
 
     private static string Summary(LoadResult result)
     {
+        // The findings that `fix` can mend as the files are; an edit of escaped text does not fit.
+        var places = result.EditPlaces();
+        var safe = result.Diagnostics.Count(finding => finding.Edit is { } edit && places(edit) is not null);
         var counts = $"{Count(Severity.Error, "error")}, {Count(Severity.Warning, "warning")}, {Count(Severity.Suggestion, "suggestion")}";
         return result.Guide is { } guide
-            ? $"Checked {Plural(guide.Articles.Length, "article")}: {counts}.{(result.Diagnostics.Count(finding => finding.Edit is not null) is > 0 and var safe ? $" `fix` mends {safe} of them." : "")}"
+            ? $"Checked {Plural(guide.Articles.Length, "article")}: {counts}.{(safe > 0 ? $" `fix` mends {safe} of them." : "")}"
             : $"This folder can't be read as a guide: {counts}.";
 
         string Count(Severity severity, string name) => Plural(result.Diagnostics.Count(finding => finding.Severity == severity), name);

@@ -21,9 +21,12 @@ public static class DiagnosticFormat
         .ThenBy(d => d.Message, StringComparer.Ordinal);
 
     /// <summary>One line a finding, <c>file:line:column: severity id name: message</c>, and a second one with the next step where there is one.</summary>
-    public static string Text(IEnumerable<Diagnostic> diagnostics) => string.Concat(Sorted(diagnostics).Select(d =>
+    /// <param name="diagnostics">The findings.</param>
+    /// <param name="excerpt">What to show of the place of each, below it, for people at a terminal; null for nothing.</param>
+    public static string Text(IEnumerable<Diagnostic> diagnostics, Func<FileSpan, string>? excerpt = null) => string.Concat(Sorted(diagnostics).Select(d =>
         $"{d.Span.File}:{d.Span.Start.Line}:{d.Span.Start.Column}: {Word(d.Severity)} {d.Rule.Id} {d.Rule.Name}: {d.Message}\n"
-        + (d.Fix is null ? "" : $"    fix: {d.Fix}\n")));
+        + (d.Fix is null ? "" : $"    fix: {d.Fix}\n")
+        + excerpt?.Invoke(d.Span)));
 
     /// <summary>An array of <c>{id, name, severity, file, range, message, fix}</c>.</summary>
     public static string Json(IEnumerable<Diagnostic> diagnostics) => JsonSerializer.Serialize(

@@ -328,6 +328,26 @@ public sealed class VerbTests
     }
 
     [Fact]
+    public async Task On_a_terminal_check_shows_the_words_and_elsewhere_only_its_two_lines()
+    {
+        using var folder = new GuideFolder().Article("anaemia", topic: "blod");
+        var parent = Path.GetDirectoryName(folder.Path)!;
+        var piped = await Run(parent, "check");
+        piped.Output.Should().Contain("content/articles/anaemia.md:4:8: error MG115").And.NotContain("^");
+        piped.Output.TrimEnd('\n').Split('\n').Should().OnlyContain(line => line.StartsWith("content/", StringComparison.Ordinal) || line.StartsWith("    fix: ", StringComparison.Ordinal));
+        piped.Error.Should().EndWith(" `fix` mends 1 of them.\n");
+
+        Assert.SkipUnless(OperatingSystem.IsLinux() && File.Exists("/usr/bin/script"), "It needs the program script of util-linux, which makes a terminal.");
+        var program = Path.Combine(AppContext.BaseDirectory, "MagnesiumGuide.Web.dll");
+        var start = new ProcessStartInfo("/usr/bin/script", ["--quiet", "--return", "--command", $"dotnet '{program}' check 2>/dev/null", "/dev/null"]) { WorkingDirectory = parent, RedirectStandardOutput = true, RedirectStandardInput = true };
+        using var terminal = Process.Start(start)!;
+        var shown = (await terminal.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken)).Replace("\r\n", "\n", StringComparison.Ordinal);
+        await terminal.WaitForExitAsync(TestContext.Current.CancellationToken);
+        terminal.ExitCode.Should().Be(1);
+        shown.Should().Contain("    fix: did you mean `blood`?\n    4 | topic: blod\n      |        ^^^^\n");
+    }
+
+    [Fact]
     public async Task Publish_urls_adds_lines_and_leaves_every_other_byte()
     {
         using var folder = new GuideFolder();
