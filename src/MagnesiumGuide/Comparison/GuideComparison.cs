@@ -5,6 +5,7 @@ using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Charts;
 using MagnesiumGuide.Editing;
+using MagnesiumGuide.Evidence;
 using MagnesiumGuide.Language;
 using MagnesiumGuide.Values;
 
@@ -44,8 +45,11 @@ public sealed class GuideComparison
         WriteUnreadable();
         WriteUrls(old, now, moved);
         WriteValues(now);
-        WriteCharts();
+        WriteAnswers();
         WriteSigns();
+        WriteDifferences("## Numbers to call", CallsOf(_before), CallsOf(_after));
+        WriteDifferences("## Warnings that pages must carry", MustsOf(_before), MustsOf(_after));
+        WriteDifferences("## Glossary", TermsOf(_before), TermsOf(_after));
         WriteReferences();
         foreach (var page in now.Values) WritePage(old.GetValueOrDefault(moved.GetValueOrDefault(page.Path, page.Path)), page);
         return _text.Length == 0 ? $"Nothing that matters to readers has changed since `{_since}`.\n" : $"# What has changed since `{_since}`\n{_text}";
@@ -80,7 +84,12 @@ public sealed class GuideComparison
             {
                 lines.Add($"Taken away: `{path}`. {gone.Reason}{(gone.See is { } see ? $" Readers are sent to `{see}`." : "")}");
             }
-            else if (!_after.Texts.Any(text => text.Checked is { Page: null } && text.Checked.Path == path))
+            else if (_after.Texts.FirstOrDefault(text => text.Checked.Path == path)?.Checked is { } file)
+            {
+                // What can't be read was named above.
+                if (file.IsDraft) lines.Add($"**Withdrawn: `{path}`.** It is a draft now, and nobody finds it.");
+            }
+            else
             {
                 lines.Add($"**Lost: `{path}`.** No alias and no entry in gone.yaml says where it went.");
             }
@@ -138,23 +147,61 @@ public sealed class GuideComparison
 
     private static string Number(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private void WriteCharts()
+    private void WriteAnswers()
     {
-        if (_before.Shared.Charts is not { } old || _after.Shared.Charts is not { } charts) return;
-        var was = AnswersOf(old);
-        var becomes = AnswersOf(charts);
+        if (_before.Shared is not { Charts: { } old, Evidence: { } told } || _after.Shared is not { Charts: { } charts, Evidence: { } evidence }) return;
+        var was = AnswersOf(old, told);
+        var becomes = AnswersOf(charts, evidence);
         var rows = was.Keys.Union(becomes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal).Where(key => was.GetValueOrDefault(key) != becomes.GetValueOrDefault(key))
             .Select(key => $"| {Cell(key)} | {Cell(was.GetValueOrDefault(key, ""))} | {Cell(becomes.GetValueOrDefault(key, ""))} |");
         WriteTable("Answers and their certainty", "| Question | Before | Now |", [.. rows]);
     }
 
-    private static Dictionary<string, string> AnswersOf(ImmutableDictionary<string, Chart> charts)
+    // The answers of the evidence by what is asked, part by part, and those that charts have of their own.
+    private static Dictionary<string, string> AnswersOf(ImmutableDictionary<string, Chart> charts, EvidenceTable evidence)
     {
         var answers = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var chart in charts.Values.OfType<GradesChart>().OrderBy(chart => chart.Id, StringComparer.Ordinal))
-            foreach (var row in chart.Rows) answers.TryAdd($"{chart.Title} {row.Label}", $"{row.Answer} (certainty: {(row.Certainty is Certainty.VeryLow ? "very low" : row.Certainty.ToString().ToLowerInvariant())}){(row.Effect is { } effect ? $"; {effect}" : "")}");
+        foreach (var chart in charts.Values.OfType<GradesChart>().Where(chart => chart.AnswerIds.IsEmpty).OrderBy(chart => chart.Id, StringComparer.Ordinal))
+            foreach (var row in chart.Rows) Add($"{chart.Title} {row.Label}", $"{row.Answer} (certainty: {Word(row.Certainty)}){(row.Effect is { } effect ? $"; {effect}" : "")}");
+        Add("Above all answers", evidence.Warning?.Markdown);
+        foreach (var answer in evidence.Answers)
+        {
+            Add($"{answer.Condition.Value}: answer", answer.Answer.Value);
+            Add($"{answer.Condition.Value}: caution", answer.Caution?.Value);
+            Add($"{answer.Condition.Value}: verdict", answer.Verdict is { } verdict ? Word(verdict) : null);
+            Add($"{answer.Condition.Value}: certainty", $"{Word(answer.Certainty)}{(answer.GradedBy is { } by ? $", graded by {by}" : "")}");
+            Add($"{answer.Condition.Value}: effect", answer.Effect.Markdown);
+            Add($"{answer.Condition.Value}: sources", string.Join(' ', answer.Sources.Select(source => $"[@{source.Value}]")));
+        }
+
         return answers;
+
+        void Add(string question, string? answer)
+        {
+            if (!string.IsNullOrEmpty(answer)) answers.TryAdd(question, string.Join(' ', answer.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
+        }
     }
+
+    // "VeryLow" is "very low".
+    private static string Word<T>(T value)
+        where T : struct, Enum => string.Concat(value.ToString().Select((c, index) => char.IsUpper(c) && index > 0 ? $" {c}" : $"{c}")).ToLowerInvariant();
+
+    private static ImmutableArray<string> CallsOf(Reading reading) =>
+        [.. (reading.Shared.Site?.Emergency ?? []).Select(numbers => $"{numbers.Country}: emergency {numbers.Emergency}{(numbers.Urgent is { } urgent ? $", urgent advice {urgent}" : "")}")];
+
+    private static ImmutableArray<string> MustsOf(Reading reading) => [.. reading.Shared.RequiredWarnings.Select(warning =>
+    {
+        var where = new[]
+        {
+            warning.Topics.IsEmpty ? null : $"of the topic {string.Join(" or ", warning.Topics)}",
+            warning.Words.IsEmpty ? null : $"with the word {string.Join(" or ", warning.Words)}",
+            warning.Quotes is not { } value ? null : $"that quotes a value ({string.Join(", ", new[] { value.Basis, value.Unit, value.Per is { } per ? $"a {per}" : null }.OfType<string>())})",
+        };
+        return $"a page {string.Join(", or ", where.OfType<string>())} mentions {string.Join(" or ", warning.Mention)}";
+    })];
+
+    private static ImmutableArray<string> TermsOf(Reading reading) =>
+        [.. reading.Shared.Terms.OrderBy(term => term.Name, StringComparer.Ordinal).Select(term => $"{term.Name}{(term.Abbreviation is { } letters ? $" ({letters})" : "")}: {string.Join(' ', term.Definition.Markdown.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}")];
 
     private void WriteSigns() => WriteDifferences("## Signs that call for help", SignsOf(_before), SignsOf(_after));
 
@@ -163,10 +210,12 @@ public sealed class GuideComparison
     private void WriteReferences()
     {
         if (_before.Shared.References is not { } old || _after.Shared.References is not { } references) return;
-        var lines = old.Keys.Intersect(references.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .Select(id => (Id: id, Was: Printed(old[id]), Becomes: Printed(references[id]))).Where(entry => entry.Was != entry.Becomes)
-            .SelectMany(entry => new[] { $"- {entry.Id}: {entry.Was}", $"+ {entry.Id}: {entry.Becomes}" });
+        var lines = old.Keys.Union(references.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(id => (Id: id, Was: PrintedIn(old, id), Becomes: PrintedIn(references, id))).Where(entry => entry.Was != entry.Becomes)
+            .SelectMany(entry => new[] { entry.Was is null ? null : $"- {entry.Id}: {entry.Was}", entry.Becomes is null ? null : $"+ {entry.Id}: {entry.Becomes}" }).OfType<string>();
         WriteFenced("## Entries of the bibliography", [.. lines]);
+
+        static string? PrintedIn(ImmutableDictionary<string, Reference> entries, string id) => entries.GetValueOrDefault(id) is { } reference ? Printed(reference) : null;
     }
 
     private static string Printed(Reference reference) => VancouverStyle.Format(reference) + (reference.Note is { } note ? $" ({note})" : "");
@@ -177,13 +226,42 @@ public sealed class GuideComparison
         if (old?.File.Digest == page.File.Digest) return;
         var (was, becomes) = (old is null ? null : PageContent.Of(old), PageContent.Of(page));
         var before = _text.Length;
+        if (was is not null) WriteDifferences("**Title, description and review**", was.Head, becomes.Head);
         WriteDifferences("**Quick summary and key facts**", was?.Facts ?? [], becomes.Facts);
         WriteDifferences("**Warnings**", was?.Warnings ?? [], becomes.Warnings);
         WriteDifferences("**When to get help**", was?.Signs ?? [], becomes.Signs);
         WriteDifferences("**Quoted values**", was?.Quotations ?? [], becomes.Quotations);
+        if (was is not null) WriteStatements(was, becomes);
         if (was is not null) WriteCertainty(was, becomes);
         WriteSources(was?.Sources ?? [], becomes.Sources);
-        if (_text.Length > before) _text.Insert(before, $"\n## {page.Title.Value}\n\n`{page.File.DisplayPath}`{(old is null ? ", new" : "")}\n");
+        if (_text.Length > before) _text.Insert(before, $"\n## {page.Title.Value}\n\n`{page.File.DisplayPath}`{(old is null ? ", new" : old.Path == page.Path ? "" : $", which was `{old.Path}`")}\n");
+    }
+
+    // Sentences that say another number, or the same with other sources. What the signs say stands among the signs.
+    private void WriteStatements(PageContent was, PageContent becomes)
+    {
+        var (old, now) = (Without(was.Statements, becomes.Statements), Without(becomes.Statements, was.Statements));
+        var lines = new List<string>();
+        foreach (var statement in now)
+        {
+            var (nearest, likeness) = old.Select(other => (other, Likeness(other.Text, statement.Text))).OrderByDescending(pair => pair.Item2).FirstOrDefault();
+            if (likeness < Alike) nearest = null;
+            else old.Remove(nearest);
+            if (nearest is null ? statement.Numbers.IsEmpty : nearest.Numbers.SequenceEqual(statement.Numbers) && nearest.Sources.SequenceEqual(statement.Sources)) continue;
+            if (becomes.Signs.Any(sign => sign.Contains(statement.Text, StringComparison.Ordinal))) continue;
+            if (nearest is not null) lines.Add($"- {nearest}");
+            lines.Add($"+ {statement}");
+        }
+
+        lines.InsertRange(0, old.Where(statement => !statement.Numbers.IsEmpty && !was.Signs.Any(sign => sign.Contains(statement.Text, StringComparison.Ordinal))).Select(statement => $"- {statement}"));
+        WriteFenced("**Numbers and citations in the text**", [.. lines]);
+
+        // Records hold arrays, which are equal when they are the same one: it is the words that are compared.
+        static List<Statement> Without(ImmutableArray<Statement> all, ImmutableArray<Statement> others)
+        {
+            var known = others.CountBy(statement => statement.ToString()).ToDictionary(StringComparer.Ordinal);
+            return [.. all.Where(statement => known.GetValueOrDefault(statement.ToString()) is var left && (known[statement.ToString()] = left - 1) < 0)];
+        }
     }
 
     private void WriteCertainty(PageContent was, PageContent becomes)
@@ -239,5 +317,6 @@ public sealed class GuideComparison
         if (rows.Count > 0) _text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{head}\n|{string.Concat(Enumerable.Repeat("---|", head.Count(c => c == '|') - 1))}\n{string.Join('\n', rows)}\n");
     }
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+    // What was not there before, or is not there now.
+    private static string Cell(string text) => text.Length == 0 ? "*none*" : text.Replace("|", "\\|", StringComparison.Ordinal);
 }

@@ -40,6 +40,30 @@ public sealed class DiffTests
     }
 
     [Fact]
+    public async Task What_a_reviewer_must_not_miss_is_told()
+    {
+        const string Answers = "answers:\n  - {id: tired, condition: Tiredness, answer: Perhaps a little, caution: Ask a doctor., verdict: may help, certainty: low, effect: 'A little, in 3 trials.', source: [jones-2021]}\n";
+        using var folder = Repository().File("data/evidence.yaml", Answers)
+            .File("data/required-warnings.yaml", "warnings:\n  - {topics: [blood], mention: [kidney, kidneys]}\n").File("glossary.yaml", "terms:\n  - {term: ferritin, definition: Iron in store.}\n");
+        Replace(folder, "site.yaml", "publisher:", "emergency: [{country: GB, urgent: '111', emergency: '999'}]\npublisher:");
+        Commit(folder);
+        Replace(folder, "data/evidence.yaml", "certainty: low", "certainty: moderate");
+        Replace(folder, "data/evidence.yaml", "caution: Ask a doctor., ", "");
+        Replace(folder, "data/required-warnings.yaml", "[blood]", "[basics]");
+        Replace(folder, "glossary.yaml", "Iron in store.", "Iron in the blood.");
+        Replace(folder, "site.yaml", "'999'", "'998'");
+        folder.File("references.yaml", await File.ReadAllTextAsync(Path.Combine(folder.Path, "references.yaml"), TestContext.Current.CancellationToken) + "  - {id: new-2026, type: book, title: A new book, issued: 2026}\n");
+        Replace(folder, "articles/anaemia.md", "title: On anaemia", "title: About anaemia");
+        Replace(folder, "articles/anaemia.md", "date: 2026-01-05", "date: 2026-01-05\nlastReviewed: 2026-02-03");
+        Replace(folder, "articles/anaemia.md", "Pale skin [@smith-2020].", "Pale skin. Take 500 mg at night.");
+        Replace(folder, "articles/thin.md", "date: 2026-01-05", "date: 2026-01-05\ndraft: true");
+
+        var run = await VerbTests.Run(Path.GetDirectoryName(folder.Path)!, "diff", "HEAD");
+        run.ExitCode.Should().Be(0, run.Error);
+        await IsGolden("diff-of-details.md", run.Output);
+    }
+
+    [Fact]
     public async Task Other_words_and_other_files_do_not_matter()
     {
         using var folder = Repository();
@@ -78,8 +102,13 @@ public sealed class DiffTests
             .File("data/red-flags.yaml", "signs:\n  - {sign: cannot be woken, variants: [unconscious]}\n")
             .Article("anaemia", topic: "blood", body: "Anaemia is a lack of red blood. Iron may help tired people [@jones-2021]. It probably does no harm [@jones-2021].\n\nAt most [45 mg a day](value:iron-limit).\n\n" + Warning + "## Signs\n\nPale skin [@smith-2020].\n\n" + Help)
             .Article("lost").Article("thin");
+        Git(Path.GetDirectoryName(folder.Path)!, "init", "--quiet", "--initial-branch=main");
+        return Commit(folder);
+    }
+
+    private static GuideFolder Commit(GuideFolder folder)
+    {
         var parent = Path.GetDirectoryName(folder.Path)!;
-        Git(parent, "init", "--quiet", "--initial-branch=main");
         Git(parent, "add", ".");
         Git(parent, "-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--message=First");
         return folder;
