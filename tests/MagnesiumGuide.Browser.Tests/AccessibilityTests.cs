@@ -69,7 +69,7 @@ public sealed class AccessibilityTests(GuideInChromium browser)
                 + "\n## Faults\n\n- It cures. [A](http://a.example)\n\n| A | B |\n|---|---|\n| [B](http://b.example) | It has no side effects. |\n\n> [!WARNING]\n> Bare.\n")
             .Start();
         await using var page = await browser.OpenForInspection(guide, path);
-        await page.Page.WaitForSelectorAsync("#preview.is-live");
+        await page.Page.WaitForSelectorAsync("[data-preview].is-live");
         List<string> findings = [];
         foreach (var width in new[] { OpenPage.PhoneWidth, OpenPage.DesktopWidth })
         {
