@@ -8,7 +8,7 @@ namespace MagnesiumGuide.Web;
 /// events get lost on bind mounts, on network drives, and when the folder itself is renamed or its symbolic link is turned.
 /// </summary>
 internal sealed partial class ContentWatcher(
-    Settings settings, GuideLoader loader, CurrentGuide current, TimeProvider clock, ILogger<ContentWatcher> logger) : BackgroundService
+    Settings settings, GuideLoader loader, CurrentGuide current, IHostEnvironment environment, TimeProvider clock, ILogger<ContentWatcher> logger) : BackgroundService
 {
     // A change must be seen within two seconds, the time to load it included, even where nobody tells of it.
     private static readonly TimeSpan s_betweenLooks = TimeSpan.FromMilliseconds(700);
@@ -34,13 +34,14 @@ internal sealed partial class ContentWatcher(
     private long _lookedAtAll;
     private HashSet<string> _faults = [];
     private string? _failure;
+    private TimeSpan _advising;
 
     /// <summary>Reads the folder before the first request.</summary>
     /// <exception cref="UnreadableGuideException">It can't be read as a guide.</exception>
     public void ReadFirst()
     {
         var start = clock.GetTimestamp();
-        var result = loader.Load(settings.ContentFolder);
+        var result = Read();
         if (result.Guide is null) throw new UnreadableGuideException(Sentence(result));
         current.Swap(result);
         Log(result, start);
@@ -57,6 +58,7 @@ internal sealed partial class ContentWatcher(
                 var isTold = await _event.WaitAsync(UntilNextLook(), stoppingToken);
                 for (var wait = s_quiet; isTold && wait < s_longestWait && await _event.WaitAsync(s_quiet, stoppingToken); wait += s_quiet) ;
                 Look(isTold);
+                if (!isTold) Advise(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -102,7 +104,7 @@ internal sealed partial class ContentWatcher(
     {
         var start = clock.GetTimestamp();
         var before = current.Result!;
-        var next = loader.Load(settings.ContentFolder, before, touched);
+        var next = Read(before, touched);
         _failure = null;
         if (next.Guide is null)
         {
@@ -125,6 +127,23 @@ internal sealed partial class ContentWatcher(
             // A change that nobody told of means that the events come from the wrong folder, or not at all; a new day tells nobody.
             if (!isTold && next.Guide.Today == before.Guide.Today) StopListening();
         }
+    }
+
+    // In Development whoever waits for the page is its editor, and wants to be told everything with it.
+    private LoadResult Read(LoadResult? before = null, IReadOnlyCollection<string>? touched = null) =>
+        environment.IsDevelopment() ? loader.Load(settings.ContentFolder, before, touched) : loader.LoadForReaders(settings.ContentFolder, before, touched);
+
+    // Until an edit comes, or the next look is due.
+    private void Advise(CancellationToken stopping)
+    {
+        if (current.Result is not { IsWhole: false } result) return;
+        var start = clock.GetTimestamp();
+        var advised = GuideLoader.Advise(result, () => stopping.IsCancellationRequested || _event.CurrentCount > 0 || clock.GetElapsedTime(_lookedAtAll) > _betweenLooks);
+        _advising += clock.GetElapsedTime(start);
+        current.Swap(advised);
+        if (!advised.IsWhole) return;
+        RulesChecked(advised.Guide!.Id, advised.Diagnostics.Length, (long)_advising.TotalMilliseconds);
+        _advising = TimeSpan.Zero;
     }
 
     private void Listen()
@@ -227,6 +246,9 @@ internal sealed partial class ContentWatcher(
 
     [LoggerMessage(LogLevel.Information, "Snapshot {Snapshot}: {Articles} articles, {Withheld} withheld, {Findings} findings, read in {Milliseconds} ms")]
     private partial void SnapshotMade(string snapshot, int articles, int withheld, int findings, long milliseconds);
+
+    [LoggerMessage(LogLevel.Information, "Snapshot {Snapshot}: all rules checked, {Findings} findings, in {Milliseconds} ms of spare time")]
+    private partial void RulesChecked(string snapshot, int findings, long milliseconds);
 
     [LoggerMessage(LogLevel.Warning, "Withheld from readers: {Place} {Rule} {Reason}")]
     private partial void FileWithheld(string place, string rule, string reason);

@@ -47,7 +47,6 @@ internal static class GuideSite
         services.AddSingleton<CurrentGuide>();
         services.AddScoped(provider => provider.GetRequiredService<CurrentGuide>().Guide);
         services.AddSingleton<ContentWatcher>();
-        services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
         services.AddSingleton<RequestLog>();
         services.AddSingleton<SecurityHeaders>();
         services.AddSingleton(new SpareCopies(SpareCopies.DefaultLimit));

@@ -7,7 +7,6 @@ using MagnesiumGuide.Articles;
 using MagnesiumGuide.Bibliography;
 using MagnesiumGuide.Charts;
 using MagnesiumGuide.Content;
-using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Evidence;
 using MagnesiumGuide.Glossary;
 using MagnesiumGuide.Language;
@@ -113,9 +112,6 @@ public sealed class Guide
 
     /// <summary>The pictures of <c>images/</c>: the path of each on disk, by its name.</summary>
     public ImmutableSortedDictionary<string, string> Images { get; }
-
-    /// <summary>Everything found in the files.</summary>
-    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
     /// <summary>The articles in lists, feed and sitemap: all but drafts.</summary>
     public IEnumerable<Article> ListedArticles => Articles.Where(article => !article.IsDraft);

@@ -33,16 +33,42 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     public LoadResult Load(string path, LoadResult? previous = null, IReadOnlyCollection<string>? touched = null) =>
         Load(ContentFolder.Read(path, previous?.Reading?.Folder, touched), previous);
 
-    /// <summary>The same for a folder that was read already.</summary>
-    internal LoadResult Load(ContentFolder folder, LoadResult? previous)
+    /// <summary>
+    /// The same with only those checks that decide what readers get, so that these wait for no other: the guide is the same, and <see cref="Advise"/> finds the rest
+    /// of the diagnostics.
+    /// </summary>
+    /// <inheritdoc cref="Load(string, LoadResult?, IReadOnlyCollection{string}?)" path="/param" />
+    public LoadResult LoadForReaders(string path, LoadResult? previous = null, IReadOnlyCollection<string>? touched = null) =>
+        Load(ContentFolder.Read(path, previous?.Reading?.Folder, touched), previous, advises: false);
+
+    /// <summary>Runs the checks that <see cref="LoadForReaders"/> has left out, as far as it gets; the guide stays what it is.</summary>
+    /// <param name="result">A result of this loader.</param>
+    /// <param name="isInterrupted">Asked before each file: true when there is something better to do. The next call goes on from there.</param>
+    public static LoadResult Advise(LoadResult result, Func<bool> isInterrupted)
+    {
+        if (result.IsWhole) return result;
+        var reading = result.Reading!;
+        var plan = new CheckPlan(reading.Weights);
+        var found = reading.Findings.Advised(reading.Context, plan, isInterrupted);
+        var diagnostics = found.IsWhole ? Weigh(reading.Folder, reading.Shared, reading.Texts, found, reading.Weights) : result.Diagnostics;
+        return result with { Diagnostics = diagnostics, Reading = reading with { Findings = found } };
+    }
+
+    /// <summary>The same as <see cref="Load(string, LoadResult?, IReadOnlyCollection{string}?)"/> for a folder that was read already.</summary>
+    internal LoadResult Load(ContentFolder folder, LoadResult? previous, bool advises = true)
     {
         var before = previous?.Reading;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        if (before is not null && before.Today == today && (folder == before.Folder || folder.HoldsTheSameAs(before.Folder))) return previous! with { Reading = before with { Folder = folder } };
+        if (before is not null && before.Context.Today == today && (folder == before.Folder || folder.HoldsTheSameAs(before.Folder)))
+        {
+            var same = previous! with { Reading = before with { Folder = folder } };
+            return advises ? Advise(same, () => false) : same;
+        }
+
         var shared = SharedFiles.Read(folder, before?.Shared);
         var texts = ReadTexts(folder, before);
         var files = texts.Select(text => text.Checked).Concat(shared.CheckedFiles).ToImmutableArray();
-        var byName = InOrder.ByName(files, file => file.File.Name, before is null ? null : (before.Files, before.ByName));
+        var byName = InOrder.ByName(files, file => file.File.Name, before is null ? null : (before.Context.Files, before.Context.ByName));
         var context = new CheckContext
         {
             Today = today,
@@ -72,19 +98,17 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Numbers = new KnownNumbers(shared.Values),
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
-        var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before) ? before.Findings : null);
-        List<Diagnostic> all = [.. folder.Findings, .. shared.Findings];
-        foreach (var text in texts) all.AddRange(text.Findings.AsSpan());
-        all.AddRange(found.All);
-        var diagnostics = Weigh(all, shared.Checks ?? previous?.Guide?.Site.Checks, folder.Files);
+        var weights = shared.Checks ?? previous?.Guide?.Site.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
+        var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before, weights) ? before.Findings : null, new CheckPlan(weights), advises);
+        var diagnostics = Weigh(folder, shared, texts, found, weights);
         return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
         {
-            Reading = new Reading(folder, shared, texts, files, byName, today, found),
+            Reading = new Reading(folder, shared, texts, context, weights, found),
             IncludesDrafts = includeDrafts,
         };
 
-        bool HasSameSurroundings(Reading last) =>
-            ReferenceEquals(last.Shared, shared) && last.Today == today && last.Folder.Unreadable.SetEquals(folder.Unreadable) && (last.Folder.Images == folder.Images || last.Folder.Images.Keys.SequenceEqual(folder.Images.Keys));
+        bool HasSameSurroundings(Reading last, ImmutableDictionary<string, Severity?> weights) =>
+            ReferenceEquals(last.Shared, shared) && ReferenceEquals(last.Weights, weights) && last.Context.Today == today && last.Folder.Unreadable.SetEquals(folder.Unreadable) && (last.Folder.Images == folder.Images || last.Folder.Images.Keys.SequenceEqual(folder.Images.Keys));
     }
 
     // What a text is does not depend on any other file.
@@ -109,10 +133,12 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         shared.Site is { } site && !folder.Findings.Concat(shared.Findings).Any(found => found.Span.File == shared.SitePlace.File) ? site.Topics : null;
 
     // Applies the weights of site.yaml, then the excuses, and sorts.
-    private static ImmutableArray<Diagnostic> Weigh(List<Diagnostic> found, ImmutableDictionary<string, Severity?>? checks, ImmutableArray<ContentFile> files)
+    private static ImmutableArray<Diagnostic> Weigh(ContentFolder folder, SharedFiles shared, ImmutableArray<ReadText> texts, Findings findings, ImmutableDictionary<string, Severity?> weights)
     {
-        var weights = checks ?? ImmutableDictionary<string, Severity?>.Empty;
-        return [.. DiagnosticFormat.Sorted(Excuses.Apply([.. Weighed(found.Distinct())], files, Weighed))];
+        List<Diagnostic> found = [.. folder.Findings, .. shared.Findings];
+        foreach (var text in texts) found.AddRange(text.Findings.AsSpan());
+        found.AddRange(findings.All);
+        return [.. DiagnosticFormat.Sorted(Excuses.Apply([.. Weighed(found.Distinct())], folder.Files, findings.IsWhole, Weighed))];
 
         IEnumerable<Diagnostic> Weighed(IEnumerable<Diagnostic> all) => all
             .Select(one => weights.TryGetValue(one.Rule.Id, out var weight) ? (weight is { } severity ? one with { Severity = severity } : null) : one)
@@ -188,7 +214,6 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             ForeignWords = Sound(ContentFolder.ForeignWordsFile, shared.ForeignWords, guide => guide.ForeignWords),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
-            Diagnostics = diagnostics,
             // The signs and the required warnings decide what is published, and the manifest what must be; no page shows them.
             SharedVersions = ContentFolder.SingleFiles
                 .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile or ContentFolder.RequiredWarningsFile or ContentFolder.UrlsFile))
@@ -284,6 +309,9 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
     /// <summary>What was read, so that the next load reads only what changed; null in a result that was put together by hand.</summary>
     internal Reading? Reading { get; init; }
 
+    /// <summary>False while only those checks have looked that decide what readers get, so that diagnostics that withhold nothing may be missing.</summary>
+    public bool IsWhole => Reading?.Findings.IsWhole != false;
+
     /// <summary>The errors that keep something from readers: all but those in drafts, where drafts are shown to nobody.</summary>
     public IEnumerable<Diagnostic> Faults
     {
@@ -295,7 +323,7 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
     }
 
     /// <summary>Every page that could be read, those with faults and drafts included.</summary>
-    public IEnumerable<Page> Pages => Reading?.Files.Select(file => file.Page).OfType<Page>() ?? [];
+    public IEnumerable<Page> Pages => Reading?.Context.Pages ?? [];
 
     /// <summary>What readers get of a file that has an error.</summary>
     /// <param name="file">The file, as diagnostics name it.</param>
@@ -345,15 +373,13 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
 /// <param name="Folder">The files.</param>
 /// <param name="Shared">The files that all pages share.</param>
 /// <param name="Texts">Every Markdown file, read.</param>
-/// <param name="Files">Every file that is checked.</param>
-/// <param name="ByName">The same by their names.</param>
-/// <param name="Today">The day of the checks.</param>
+/// <param name="Context">What was checked, and the day.</param>
+/// <param name="Weights">The weights of the rules.</param>
 /// <param name="Findings">What the checks found.</param>
 internal sealed record Reading(
     ContentFolder Folder,
     SharedFiles Shared,
     ImmutableArray<ReadText> Texts,
-    ImmutableArray<CheckedFile> Files,
-    ImmutableDictionary<string, CheckedFile> ByName,
-    DateOnly Today,
+    CheckContext Context,
+    ImmutableDictionary<string, Severity?> Weights,
     Findings Findings);

@@ -20,6 +20,9 @@ public class LoadGuide
         Corpus.Write(_folder.Path, Articles);
     }
 
+    [Benchmark(Baseline = true)]
+    public LoadResult LoadForReaders() => new GuideLoader(TimeProvider.System, includeDrafts: false).LoadForReaders(_folder.Path);
+
     [Benchmark]
     public LoadResult Load() => new GuideLoader(TimeProvider.System, includeDrafts: false).Load(_folder.Path);
 

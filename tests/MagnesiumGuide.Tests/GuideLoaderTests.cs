@@ -53,14 +53,45 @@ public sealed class GuideLoaderTests
         var test = GuideTest.FromArticle(ArticleText.Sound);
         var before = Html(test.Load().Guide!);
 
-        var while_broken = test.Write("articles/sleep.md", Broken).Reload().Guide!;
+        var edited = test.Write("articles/sleep.md", Broken).Reload();
+        var while_broken = edited.Guide!;
         Html(while_broken).Should().Be(before);
         while_broken.Withheld.Should().BeEmpty();
-        while_broken.Diagnostics.Should().ContainSingle();
+        edited.Diagnostics.Should().ContainSingle();
         Html(test.Reload().Guide!).Should().Be(before, "a second look changes nothing");
 
         var healed = test.Write("articles/sleep.md", ArticleText.WithBody("Mended.")).Reload().Guide!;
         healed.Render(healed.FindArticle("sleep")!).Opening.Html.Should().Contain("Mended.");
+    }
+
+    [Fact]
+    public void Readers_wait_for_no_check_that_withholds_nothing()
+    {
+        var body = "Orzium has the color of gray [@sound-2020].";
+        var test = GuideTest.FromArticle(ArticleText.WithBody(body));
+        var atOnce = test.ReloadForReaders();
+        atOnce.IsWhole.Should().BeFalse();
+        atOnce.Diagnostics.Should().BeEmpty();
+        atOnce.Guide!.FindArticle("sleep").Should().NotBeNull();
+
+        test.Advise(files: 0).IsWhole.Should().BeFalse();
+        var advised = test.Advise();
+        advised.IsWhole.Should().BeTrue();
+        advised.Diagnostics.Should().Contain(found => found.Rule.Id == "MG604").And.OnlyContain(found => found.Severity != Severity.Error);
+        advised.Guide.Should().BeSameAs(atOnce.Guide);
+        DiagnosticFormat.Text(advised.Diagnostics).Should().Be(DiagnosticFormat.Text(test.LoadElsewhere().Diagnostics));
+    }
+
+    [Theory]
+    [InlineData("MG604")]
+    [InlineData("MG122")]
+    public void A_rule_that_a_guide_takes_for_an_error_withholds_at_once(string rule)
+    {
+        var body = "Orzium has the color of gray [@sound-2020].\n\n<!-- MG602 off: it is short -->\nOne more sentence.";
+        var test = GuideTest.FromArticle(ArticleText.WithBody(body)).Write("site.yaml", $"name: Zorium\nlanguage: en-GB\npublisher: {{name: Team}}\ntopics: [{{id: basics, title: Basics}}, {{id: safety, title: Safety}}]\nchecks: {{{rule}: error}}\n");
+        var atOnce = test.ReloadForReaders();
+        atOnce.Guide!.Withheld.Should().Equal("/articles/sleep");
+        test.Advise().Guide.Should().BeSameAs(atOnce.Guide);
     }
 
     [Theory]

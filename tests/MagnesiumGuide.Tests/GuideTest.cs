@@ -142,6 +142,14 @@ internal sealed class GuideTest
     public LoadResult Reload(IReadOnlyCollection<string>? touched = null) =>
         Relative(_served = new GuideLoader(_clock, _includeDrafts).Load(_root, _served ?? throw new InvalidOperationException("Load first."), touched));
 
+    /// <summary>The same as <see cref="Reload"/>, with those checks only that readers must wait for.</summary>
+    public LoadResult ReloadForReaders(IReadOnlyCollection<string>? touched = null) =>
+        Relative(_served = new GuideLoader(_clock, _includeDrafts).LoadForReaders(_root, _served, touched));
+
+    /// <summary>Lets the other checks look, at so many files at most.</summary>
+    public LoadResult Advise(int files = int.MaxValue) =>
+        Relative(_served = GuideLoader.Advise(_served ?? throw new InvalidOperationException("Load first."), () => files-- == 0));
+
     /// <summary>Reads the folder as another process would that starts now; what readers of this one see stays what it was.</summary>
     public LoadResult LoadElsewhere() => Relative(new GuideLoader(_clock, _includeDrafts).Load(_root));
 

@@ -45,8 +45,9 @@ internal static class ServeCommand
     private static async Task<int> Run(string[] settings)
     {
         var builder = GuideSite.CreateBuilder(settings).AddGuide();
-        // Here and not for every verb: an export asks for each page once, and for none that is packed. In Development the one reader is at this machine, and waits for
+        // Both here and not for every verb: an export is of one snapshot, and asks for each page once and for none that is packed. In Development the one reader is at this machine, and waits for
         // the next edit: making and packing what nobody has open would take the cores that it needs.
+        builder.Services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
         if (!builder.Environment.IsDevelopment()) builder.Services.AddHostedService<Packer>();
         await using var app = builder.Build().UseGuide();
         try

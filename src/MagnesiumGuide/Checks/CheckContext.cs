@@ -148,7 +148,7 @@ public sealed record CheckContext
     private (CheckedFile? Of, Prose? Words) _prose = (null, null);
 
     /// <summary>The files by name.</summary>
-    internal IReadOnlyDictionary<string, CheckedFile> ByName { private get; init; } = ImmutableDictionary<string, CheckedFile>.Empty;
+    internal ImmutableDictionary<string, CheckedFile> ByName { get; init; } = ImmutableDictionary<string, CheckedFile>.Empty;
 
     /// <summary>Takes down which files are looked at; null where nobody asks.</summary>
     internal Lookups? Lookups { private get; init; }

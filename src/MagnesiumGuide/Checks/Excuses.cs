@@ -13,9 +13,10 @@ internal static class Excuses
     /// </summary>
     /// <param name="found">Everything found, with its weight.</param>
     /// <param name="files">The files of the folder.</param>
+    /// <param name="isAll">False while some checks have not looked yet.</param>
     /// <param name="weighed">Gives findings about remarks their weight.</param>
     public static IEnumerable<Diagnostic> Apply(
-        IReadOnlyList<Diagnostic> found, ImmutableArray<ContentFile> files, Func<IEnumerable<Diagnostic>, IEnumerable<Diagnostic>> weighed)
+        IReadOnlyList<Diagnostic> found, ImmutableArray<ContentFile> files, bool isAll, Func<IEnumerable<Diagnostic>, IEnumerable<Diagnostic>> weighed)
     {
         var excuses = files.Where(file => !file.Excuses.IsEmpty).ToDictionary(file => file.DisplayPath, file => file.Excuses, StringComparer.Ordinal);
         if (excuses.Count == 0) return found;
@@ -29,11 +30,11 @@ internal static class Excuses
             if (covering.Count == 0) left.Add(finding);
         }
 
-        // What could not be read may be why nothing was found: the file itself, or one that all share.
+        // What could not be read may be why nothing was found: the file itself, or one that all share. So may be who has not looked yet.
         var unread = found.Where(finding => finding is { Rule.Configurable: false, Severity: Severity.Error }).Select(finding => finding.Span.File).ToHashSet(StringComparer.Ordinal);
         var isShareUnread = files.Any(file => !file.Name.EndsWith(".md", StringComparison.Ordinal) && unread.Contains(file.DisplayPath));
         var about = excuses.SelectMany(file => file.Value).SelectMany(excuse => AllChecks.OfExcuses.SelectMany(check =>
-            check.Check(excuse, used.Contains(excuse) ? true : isShareUnread || unread.Contains(excuse.Span.File) ? null : false)));
+            check.Check(excuse, used.Contains(excuse) ? true : !isAll || isShareUnread || unread.Contains(excuse.Span.File) ? null : false)));
         return left.Concat(weighed(about));
     }
 }

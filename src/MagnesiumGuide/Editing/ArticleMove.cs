@@ -39,7 +39,7 @@ public sealed record ArticleMove(FileChanges Changes, ImmutableArray<string> Ref
         {
             if (Find(_oldName) is not { } article)
             {
-                var names = _reading.Files.Where(file => file.File.Name.StartsWith(ContentFolder.ArticlesFolder + "/", StringComparison.Ordinal)).Select(file => file.File.Stem);
+                var names = _reading.Context.Files.Where(file => file.File.Name.StartsWith(ContentFolder.ArticlesFolder + "/", StringComparison.Ordinal)).Select(file => file.File.Stem);
                 return $"There is no article {from}; {Nearest.Question(from.Value, names) ?? "its name is that of its file, without .md."}";
             }
 
@@ -47,7 +47,7 @@ public sealed record ArticleMove(FileChanges Changes, ImmutableArray<string> Ref
             if (Path.Exists(Folder.FullPath(_newName))) return $"{Folder.PlaceOf(_newName).File} is there already.";
             if (new FileInfo(Folder.FullPath(_oldName)).LinkTarget is not null) return $"{article.File.DisplayPath} is a symbolic link; move the file that it leads to.";
             if (_reading.Shared.Gone.Keys.Any(path => IsSame(path, _newPath))) return $"gone.yaml says that {_newPath} was taken away for good; delete that entry first, or choose another name.";
-            return _reading.Files.FirstOrDefault(file => file.File.Name != _oldName && file.Page?.Aliases.Any(alias => IsSame(alias.Value, _newPath)) == true) is { } owner
+            return _reading.Context.Files.FirstOrDefault(file => file.File.Name != _oldName && file.Page?.Aliases.Any(alias => IsSame(alias.Value, _newPath)) == true) is { } owner
                 ? $"{_newPath} is an old path of {owner.File.DisplayPath}; take that alias away first, or choose another name." : null;
         }
 
@@ -207,7 +207,7 @@ public sealed record ArticleMove(FileChanges Changes, ImmutableArray<string> Ref
 
         private ArticleMove Refused(string? reason = null) => new(new FileChanges([]), [.. reason is null ? _refusals : [reason]]);
 
-        private CheckedFile? Find(string name) => _reading.ByName.GetValueOrDefault(name);
+        private CheckedFile? Find(string name) => _reading.Context.ByName.GetValueOrDefault(name);
 
         private static bool IsSame(string path, string other) => string.Equals(path, other, StringComparison.OrdinalIgnoreCase);
 

@@ -28,6 +28,23 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public async Task Tells_of_what_withholds_nothing_once_readers_are_served()
+    {
+        using var folder = new GuideFolder().Article("grey", body: "The color of it [@a-2001].\n\n## Section\n\nMore text [@a-2001].");
+        var expected = new GuideLoader(TimeProvider.System, includeDrafts: false).Load(folder.Path);
+        expected.Diagnostics.Should().Contain(found => found.Rule.Id == "MG604");
+        using var app = GuideApp.Over(folder.Path);
+        var (all, snapshot) = ($"\"diagnostics\":{expected.Diagnostics.Length},", app.Guide.Id);
+        await app.Within2Seconds("/health/ready", (_, text) => text.Contains(all, StringComparison.Ordinal));
+        app.Guide.Id.Should().Be(snapshot);
+
+        // After an edit too.
+        folder.Article("grey", body: "The color of it, and its flavor [@a-2001].\n\n## Section\n\nMore text [@a-2001].");
+        all = $"\"diagnostics\":{expected.Diagnostics.Length + 1},";
+        await app.Within2Seconds("/health/ready", (_, text) => text.Contains(all, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_faulty_draft_is_nobodys_trouble()
     {
         using var folder = new GuideFolder().Article("unfinished", keys: "draft: true\nttile: x");
