@@ -146,6 +146,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
         var found = await page.Locator(".finding").AllTextContentsAsync();
         found[0].Should().StartWith("This is the last good version.");
         found.Skip(1).Should().HaveCountGreaterThan(3).And.OnlyContain(text => text.Contains("articles/long.md:", StringComparison.Ordinal));
+        found[1].Should().Contain("nobody-2020", "what keeps the text from readers comes first");
         string.Concat(found).Should().ContainAll("nobody-2020", "five.example", "cures", "MG307", $"long.md:{await LineOf("five.example")}:");
         (await page.EvaluateAsync<int>("() => [...document.querySelector('main').children].findIndex(node => !node.matches('.finding'))")).Should().Be(found.Count, "all of them stand above the page");
         (await page.Locator(".finding").CountAsync()).Should().Be(found.Count);

@@ -192,7 +192,9 @@
     const last = new Map();
     const top = [];
     let count = 0;
-    for (const finding of state.findings) {
+    // What keeps a text from readers comes first where no place on the page gives another order.
+    const inOrder = state.isLastGood ? state.findings.toSorted((one, other) => (other.severity === 'error') - (one.severity === 'error')) : state.findings;
+    for (const finding of inOrder) {
       const drawn = noteOf(finding);
       // A heading's anchor has no dot.
       drawn.id = `finding.${++count}`;
