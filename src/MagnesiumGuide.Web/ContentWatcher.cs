@@ -44,7 +44,7 @@ internal sealed partial class ContentWatcher(
         var result = Read();
         if (result.Guide is null) throw new UnreadableGuideException(Sentence(result));
         current.Swap(result);
-        Log(result, start, isFirst: true);
+        Log(result, start);
     }
 
     /// <inheritdoc />
@@ -123,7 +123,7 @@ internal sealed partial class ContentWatcher(
         else
         {
             current.Swap(next);
-            Log(next, start, isFirst: false);
+            Log(next, start);
             // A change that nobody told of means that the events come from the wrong folder, or not at all; a new day tells nobody.
             if (!isTold && next.Guide.Today == before.Guide.Today) StopListening();
         }
@@ -209,7 +209,7 @@ internal sealed partial class ContentWatcher(
         _events = null;
     }
 
-    private void Log(LoadResult result, long start, bool isFirst)
+    private void Log(LoadResult result, long start)
     {
         var guide = result.Guide!;
         SnapshotMade(
@@ -220,11 +220,12 @@ internal sealed partial class ContentWatcher(
             var place = $"{error.Span.File}:{error.Span.Start.Line}:{error.Span.Start.Column}";
             // Said once, not again with every snapshot that another file makes.
             if (!faults.Add($"{place} {error.Message}") || _faults.Contains($"{place} {error.Message}")) continue;
-            // A version with an error is never published, so what is shown of such a file is the one before.
-            var isShared = error.Span.File.EndsWith(".yaml", StringComparison.Ordinal);
-            if (guide.Shows(error.Span.File) || (isShared && !isFirst)) FileKept(place, error.Rule.Id, error.Message);
-            else if (isShared) FileReadInPart(place, error.Rule.Id, error.Message);
-            else FileWithheld(place, error.Rule.Id, error.Message);
+            switch (result.UseOf(error.Span.File))
+            {
+                case FileUse.LastGood: FileKept(place, error.Rule.Id, error.Message); break;
+                case FileUse.InPart: FileReadInPart(place, error.Rule.Id, error.Message); break;
+                default: FileWithheld(place, error.Rule.Id, error.Message); break;
+            }
         }
 
         _faults = faults;

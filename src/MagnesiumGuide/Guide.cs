@@ -107,7 +107,7 @@ public sealed class Guide
     /// <summary>Old paths and the path each leads to.</summary>
     public IReadOnlyDictionary<string, string> Aliases => field ??= ReadAliases();
 
-    /// <summary>Paths whose file has a fault and no earlier good version; they answer 503.</summary>
+    /// <summary>Paths whose file has a fault and no earlier good version, so that there is nothing to show; they answer 503.</summary>
     public required ImmutableSortedSet<string> Withheld { get; init; }
 
     /// <summary>The pictures of <c>images/</c>: the path of each on disk, by its name.</summary>
@@ -216,6 +216,18 @@ public sealed class Guide
     /// <summary>The version in use of each file that all pages share, by its name.</summary>
     internal ImmutableDictionary<string, string> SharedVersions { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The names of shared files that have faults now and had no version without them since the site was started: what could be read of each is in use.</summary>
+    internal ImmutableHashSet<string> ReadInPart { get; init; } = [];
+
+    /// <summary>True for a shared file of which there is something here that could be kept.</summary>
+    internal bool HasSomeOf(string sharedFile) => SharedVersions.GetValueOrDefault(sharedFile, SharedFiles.Absent) != SharedFiles.Absent && sharedFile switch
+    {
+        ContentFolder.GlossaryFile => !Terms.IsEmpty,
+        ContentFolder.ReferencesFile => !References.IsEmpty,
+        ContentFolder.EvidenceFile => !Evidence.Answers.IsEmpty,
+        _ => true,
+    };
+
     /// <summary>What pages in their last good version need of the guide before, in words; empty while they need nothing.</summary>
     internal string Kept { get; init; } = "";
 
@@ -225,7 +237,7 @@ public sealed class Guide
         .AppendJoin('\n', Terms.SelectMany(term => term.Definition.Links).Select(link => ResolveLink(ContentFolder.GlossaryFile, link.Target)))
         .AppendJoin('\n', Charts.Values.OrderBy(chart => chart.Id, StringComparer.Ordinal).Select(chart => chart.State))
         .AppendJoin('\n', Charts.Values.OrderBy(chart => chart.Id, StringComparer.Ordinal).SelectMany(chart => chart.Links).Select(link => ResolveLink(ContentFolder.ChartsFile, link.Target)))
-        .Append('\n').Append(Evidence.Answers.IsEmpty)
+        .Append('\n').Append(Evidence.Answers.IsEmpty).Append(Withheld.Contains(Permalinks.Sources))
         .AppendJoin('\n', Pages.Select(page => $"{page.Path} {page.Title.Value}"))
         .Append('\n').Append(Kept));
 

@@ -150,8 +150,10 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         ContentFolder folder, SharedFiles shared, ImmutableArray<ReadText> texts, ImmutableArray<Diagnostic> diagnostics, DateOnly today, Guide? previous)
     {
         var faulty = diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Span.File).ToHashSet(StringComparer.Ordinal);
-        // A shared file with a fault keeps its last good version; at start, its sound entries are better than none.
-        T Sound<T>(string name, T read, Func<Guide, T> last) => previous is not null && faulty.Contains(folder.PlaceOf(name).File) ? last(previous) : read;
+        bool IsFaulty(string name) => faulty.Contains(folder.PlaceOf(name).File);
+        // A shared file with a fault keeps its last good version; at start, and where there was nothing of it before, its sound entries are better than none.
+        bool IsKept(string name) => previous is not null && IsFaulty(name) && previous.HasSomeOf(name);
+        T Sound<T>(string name, T read, Func<Guide, T> last) => IsKept(name) ? last(previous!) : read;
 
         // A folder without site.yaml is no guide: more likely it is being swapped or checked out at this moment than meant.
         if (diagnostics.Any(found => found.Rule == ShapeRules.FolderIsAGuide && found.Span.File != folder.PlaceOf(ContentFolder.HubFile).File)) return null;
@@ -186,7 +188,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
         var people = Sound(ContentFolder.PeopleFile, shared.People ?? ImmutableDictionary<string, Person>.Empty, guide => guide.People);
         var references = Sound(ContentFolder.ReferencesFile, shared.References ?? ImmutableDictionary<string, Reference>.Empty, guide => guide.References);
-        var values = previous is null ? shared.ReadValues : WithLastGood(shared.ReadValues, previous.Values, faulty);
+        var values = previous is null ? shared.ReadValues : WithLastGood(shared.ReadValues, previous.Values, [.. ContentFolder.ValueFiles.Where(IsKept).Select(name => folder.PlaceOf(name).File)]);
         var faultyLines = diagnostics.Where(found => found.Severity == Severity.Error && found.Span.File == folder.PlaceOf(ContentFolder.EvidenceFile).File).Select(found => found.Span.Start.Line);
         var evidence = Sound(ContentFolder.EvidenceFile, (shared.Evidence ?? EvidenceTable.Empty).Without([.. faultyLines]), guide => guide.Evidence);
         // A chart keeps the numbers that it was drawn from for as long as it is kept itself.
@@ -194,6 +196,10 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var charts = KeepDrawn(Sound(ContentFolder.ChartsFile, drawn, guide => guide.Charts), kept, previous);
         var keptCharts = charts.Values.Where(chart => !ReferenceEquals(drawn.GetValueOrDefault(chart.Id), chart));
         var keptSources = keptCharts.SelectMany(chart => chart.ReferenceIds).Concat(evidence == shared.Evidence ? [] : evidence.ReferenceIds);
+        var terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms);
+        // An empty page would be taken for the whole truth.
+        withheld.UnionWith(new[] { (ContentFolder.GlossaryFile, terms.IsEmpty), (ContentFolder.ReferencesFile, references.IsEmpty), (ContentFolder.EvidenceFile, evidence.Answers.IsEmpty) }
+            .Where(file => file.Item2 && IsFaulty(file.Item1)).Select(file => Permalinks.OfSharedFiles[file.Item1]));
         var (allReferences, allTopics, allPeople) = (KeepCited(references, kept, keptSources, previous), KeepTopics(site, kept, previous), KeepNamed(people, kept, previous));
         return new Guide([.. pages], faultyPages, previous, allReferences, folder.Images)
         {
@@ -205,7 +211,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             Values = values,
             Charts = charts,
             Evidence = evidence,
-            Terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms),
+            Terms = terms,
             ForeignWords = Sound(ContentFolder.ForeignWordsFile, shared.ForeignWords, guide => guide.ForeignWords),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
@@ -213,6 +219,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             SharedVersions = ContentFolder.SingleFiles
                 .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile or ContentFolder.RequiredWarningsFile or ContentFolder.UrlsFile))
                 .ToImmutableDictionary(name => name, name => Sound(name, SharedFiles.VersionOf(folder, name), guide => guide.SharedVersions[name])),
+            ReadInPart = [.. ContentFolder.SingleFiles.Where(name => name != ContentFolder.HubFile && IsFaulty(name) && (!IsKept(name) || previous!.ReadInPart.Contains(name)))],
             Kept = string.Join('\n',
             [
                 .. Added(references, allReferences).Select(reference => $"{reference} {VancouverStyle.Format(reference)}"),
@@ -224,7 +231,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
 
     // Files that should have become a page and could not even be read: the hub when it is not there, what can't be opened, and all that readers saw of a
     // folder that can't be.
-    private static IEnumerable<string> MissedFiles(ContentFolder folder, Guide? previous)
+    internal static IEnumerable<string> MissedFiles(ContentFolder folder, Guide? previous)
     {
         if (folder.Unreadable.IsEmpty) return folder.Find(ContentFolder.HubFile) is null ? [ContentFolder.HubFile] : [];
         return folder.Unreadable
@@ -242,10 +249,10 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     }
 
     // Each file of values keeps its own last good version. What has moved from one that is faulty now to a sound one is what the sound one says.
-    private static ImmutableDictionary<string, ReferenceValue> WithLastGood(ImmutableDictionary<string, ReferenceValue> read, ImmutableDictionary<string, ReferenceValue> last, HashSet<string> faulty)
+    private static ImmutableDictionary<string, ReferenceValue> WithLastGood(ImmutableDictionary<string, ReferenceValue> read, ImmutableDictionary<string, ReferenceValue> last, HashSet<string> kept)
     {
-        var sound = read.RemoveRange(read.Values.Where(value => faulty.Contains(value.Span.File)).Select(value => value.Id));
-        return sound.AddRange(last.Where(value => faulty.Contains(value.Value.Span.File) && !sound.ContainsKey(value.Key)));
+        var sound = read.RemoveRange(read.Values.Where(value => kept.Contains(value.Span.File)).Select(value => value.Id));
+        return sound.AddRange(last.Where(value => kept.Contains(value.Value.Span.File) && !sound.ContainsKey(value.Key)));
     }
 
     // … its charts …
@@ -318,6 +325,17 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
 
     /// <summary>Every page that could be read, those with faults and drafts included.</summary>
     public IEnumerable<Page> Pages => Reading?.Context.Pages ?? [];
+
+    /// <summary>What readers get of a file that has an error.</summary>
+    /// <param name="file">The file, as diagnostics name it.</param>
+    public FileUse UseOf(string file)
+    {
+        if (this is not { Guide: { } guide, Reading: { } reading }) return FileUse.Withheld;
+        if (guide.Shows(file)) return FileUse.LastGood;
+        var shared = ContentFolder.SingleFiles.FirstOrDefault(name => name != ContentFolder.HubFile && reading.Folder.PlaceOf(name).File == file);
+        if (shared is null || (Permalinks.OfSharedFiles.TryGetValue(shared, out var path) && guide.Withheld.Contains(path))) return FileUse.Withheld;
+        return guide.ReadInPart.Contains(shared) ? FileUse.InPart : FileUse.LastGood;
+    }
 
     /// <summary>The same as <c>check --strict</c> reports it (<see cref="Rule.IsErrorWhenStrict"/>); what is published stays as it is.</summary>
     public LoadResult Strictly() => this with

@@ -1,4 +1,5 @@
 using MagnesiumGuide.Articles;
+using MagnesiumGuide.Content;
 
 namespace MagnesiumGuide;
 
@@ -25,6 +26,14 @@ public static class Permalinks
 
     /// <summary>What is known of each complaint.</summary>
     public const string Evidence = "/evidence";
+
+    /// <summary>The pages that show a file of the content folder which others need too, each by the name of that file.</summary>
+    public static IReadOnlyDictionary<string, string> OfSharedFiles { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        [ContentFolder.GlossaryFile] = Glossary,
+        [ContentFolder.ReferencesFile] = Sources,
+        [ContentFolder.EvidenceFile] = Evidence,
+    };
 
     /// <summary>Names that no page of <c>pages/</c> may take, because the site answers them itself.</summary>
     public static IReadOnlySet<string> ReservedNames { get; } = new HashSet<string>(StringComparer.Ordinal)

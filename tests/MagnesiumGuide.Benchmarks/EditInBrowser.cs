@@ -76,7 +76,7 @@ internal static class EditInBrowser
         {
             var page = await browser.NewPageAsync();
             await page.GotoAsync(client.Address($"{Permalinks.Articles}/{slug}"));
-            await page.WaitForSelectorAsync("#preview.is-live");
+            await page.WaitForSelectorAsync("[data-preview].is-live");
             await page.EvaluateAsync("() => scrollTo(0, 1000)");
             var file = Path.Combine(folder, "articles", slug + ".md");
             var text = await File.ReadAllTextAsync(file);

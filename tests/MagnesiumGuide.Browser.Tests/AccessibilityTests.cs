@@ -67,9 +67,11 @@ public sealed class AccessibilityTests(GuideInChromium browser)
         await using var guide = new EditedGuide()
             .Write("articles/every-part.md", (await File.ReadAllTextAsync(Path.Combine(ServedGuide.ShowcaseFolder, "articles/every-part.md"), TestContext.Current.CancellationToken)).Replace("https://", "http://", StringComparison.Ordinal)
                 + "\n## Faults\n\n- It cures. [A](http://a.example)\n\n| A | B |\n|---|---|\n| [B](http://b.example) | It has no side effects. |\n\n> [!WARNING]\n> Bare.\n")
+            .Write("articles/unread.md", "---\ntitle: [\n---\n")
+            .Write("gone.yaml", "gone: [")
             .Start();
         await using var page = await browser.OpenForInspection(guide, path);
-        await page.Page.WaitForSelectorAsync("#preview.is-live");
+        await page.Page.WaitForSelectorAsync("[data-preview].is-live");
         List<string> findings = [];
         foreach (var width in new[] { OpenPage.PhoneWidth, OpenPage.DesktopWidth })
         {

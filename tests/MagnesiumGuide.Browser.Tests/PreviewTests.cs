@@ -17,7 +17,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
         async which => {
           const page = which === 'shown' ? document : new DOMParser().parseFromString(await (await fetch(location.href, { cache: 'no-store' })).text(), 'text/html');
           const body = page.body.cloneNode(true);
-          body.querySelectorAll('.finding, #preview').forEach(node => node.remove());
+          body.querySelectorAll('.finding, [data-preview]').forEach(node => node.remove());
           body.normalize();
           return page.title + body.innerHTML;
         }
@@ -96,7 +96,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
         (await note.TextContentAsync()).Should().Contain("warning").And.Contain($"long.md:{await LineOf("three.example")}:").And.Contain("Next: ");
         (await note.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "MG206" }).GetAttributeAsync("href")).Should().Be("/desk/rules#mg206-links-use-https");
         (await note.GetAttributeAsync("aria-label")).Should().Contain("warning MG206");
-        (await page.Locator("#preview").TextContentAsync()).Should().Contain("long.md").And.Contain("warnings");
+        (await page.Locator("[data-preview]").TextContentAsync()).Should().Contain("long.md").And.Contain("warnings");
 
         _guide.Write(Name, Long());
         await page.WaitForFunctionAsync("() => !document.querySelector('.finding')");
@@ -108,7 +108,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
     {
         var page = await Open(Long().Replace("Paragraph 3.", "See [this](http://three.example).", StringComparison.Ordinal));
         await page.WaitForSelectorAsync(".finding");
-        await page.Locator("#preview a", new PageLocatorOptions { HasText = "First" }).FocusAsync();
+        await page.Locator("[data-preview] a", new PageLocatorOptions { HasText = "First" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         (await page.EvaluateAsync<string>("() => document.activeElement.textContent")).Should().StartWith("MG206");
@@ -122,6 +122,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
         _guide.Write(Name, Long().Replace("Paragraph 3.", "No such source [@nobody-2020].", StringComparison.Ordinal));
         await page.WaitForSelectorAsync(".finding--error");
         (await page.Locator("main").TextContentAsync()).Should().Contain("Paragraph 3.").And.Contain("last good version").And.Contain("nobody-2020");
+        (await page.Locator("[data-preview]").TextContentAsync()).Should().Contain("Last good version").And.Contain("1 error");
 
         _guide.Write(Name, "");
         await page.WaitForFunctionAsync("() => document.querySelector('main').textContent.includes('MG104')");
@@ -130,6 +131,86 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
         _guide.Write(Name, Long().Replace("Paragraph 3.", "Mended.", StringComparison.Ordinal));
         await Expect(page, "Mended.");
         (await page.Locator(".finding").CountAsync()).Should().Be(0);
+    }
+
+    [Fact]
+    public async Task What_was_found_in_a_text_that_is_not_shown_stands_beside_no_block_of_the_one_that_is()
+    {
+        var page = await Open(Long());
+        _guide.Write(Name, Long(summary: "It cures everybody.")
+            .Replace("Opening.", "More.\n\nMore.\n\nMore.\n\nOpening.", StringComparison.Ordinal)
+            .Replace("Paragraph 3.", "No such source [@nobody-2020].", StringComparison.Ordinal)
+            .Replace("Paragraph 5.", "See [this](http://five.example).", StringComparison.Ordinal)
+            .Replace("Paragraph 9.", "Words.\n\n## Empty\n\n## Full", StringComparison.Ordinal));
+        await page.WaitForSelectorAsync(".finding--error");
+        var found = await page.Locator(".finding").AllTextContentsAsync();
+        found[0].Should().StartWith("This is the last good version.");
+        found.Skip(1).Should().HaveCountGreaterThan(3).And.OnlyContain(text => text.Contains("articles/long.md:", StringComparison.Ordinal));
+        found[1].Should().Contain("nobody-2020", "what keeps the text from readers comes first");
+        string.Concat(found).Should().ContainAll("nobody-2020", "five.example", "cures", "MG307", $"long.md:{await LineOf("five.example")}:");
+        (await page.EvaluateAsync<int>("() => [...document.querySelector('main').children].findIndex(node => !node.matches('.finding'))")).Should().Be(found.Count, "all of them stand above the page");
+        (await page.Locator(".finding").CountAsync()).Should().Be(found.Count);
+        (await page.EvaluateAsync<string>(WithoutFindings, "shown")).Should().Be(await page.EvaluateAsync<string>(WithoutFindings, "served"));
+    }
+
+    [Fact]
+    public async Task A_heading_may_have_any_anchor()
+    {
+        string[] anchors = ["preview", "finding-1", "finding", "is-live", "data-preview"];
+        string With(string link) => Long()
+            .Replace("Opening.", $"See [this](http://{link}.example).\n\n" + string.Join("\n\n", anchors.Select(anchor => $"## On {anchor} {{#{anchor}}}\n\nText.")), StringComparison.Ordinal)
+            .Replace("Paragraph 3.", $"See [that](http://{link}.example).", StringComparison.Ordinal);
+
+        var page = await Open(With("one"));
+        await page.WaitForSelectorAsync(".finding");
+        foreach (var link in new[] { "one", "two" })
+        {
+            _guide.Write(Name, With(link));
+            await page.WaitForFunctionAsync("words => document.querySelector('.finding')?.textContent.includes(words)", $"{link}.example");
+            (await page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('[id]')].map(node => node.id)")).Should().OnlyHaveUniqueItems();
+            (await page.Locator("main :is(h2, h3)").AllTextContentsAsync()).Should().Contain(anchors.Select(anchor => $"On {anchor}"));
+            (await page.Locator("[data-preview]").TextContentAsync()).Should().Contain("long.md").And.Contain("2 warnings");
+            (await page.EvaluateAsync<string>("() => document.querySelector(`[id='${decodeURIComponent(document.querySelector('[data-preview] a[href^=\"#\"]').hash.slice(1))}']`).textContent")).Should().Contain("MG206");
+            (await page.EvaluateAsync<string>(WithoutFindings, "shown")).Should().Be(await page.EvaluateAsync<string>(WithoutFindings, "served"));
+        }
+
+        _guide.Write(Name, With("two").Replace("## On preview", "## All about preview", StringComparison.Ordinal));
+        await Expect(page, "All about preview");
+    }
+
+    [Theory]
+    [InlineData("Set x open=\"\" there.", "Set x there.")]
+    [InlineData("Set x data-line=\"7\" there.", "Set x data-line=\"8\" there.")]
+    public async Task Words_that_look_like_markup_are_words(string before, string after)
+    {
+        var page = await Open(Long().Replace("Paragraph 3.", before, StringComparison.Ordinal));
+        _guide.Write(Name, Long().Replace("Paragraph 3.", after, StringComparison.Ordinal).Replace("Paragraph 9.", "Saved.", StringComparison.Ordinal));
+        await Expect(page, "Saved.");
+        (await page.EvaluateAsync<string>(WithoutFindings, "shown")).Should().Be(await page.EvaluateAsync<string>(WithoutFindings, "served"));
+    }
+
+    [Fact]
+    public async Task A_shared_file_that_never_was_good_is_said_to_be_shown_in_part()
+    {
+        await using var page = await browser.Visit(_guide.Write("glossary.yaml", "terms:\n  - {term: haem, definition: A part of blood.}\n  - {term: ferritin}\n").Start(), "/glossary");
+        await page.Page.WaitForSelectorAsync(".finding--error");
+        (await page.Page.Locator("main").TextContentAsync()).Should().Contain("A part of blood.").And.Contain("This is not the whole file.").And.NotContain("last good");
+
+        _guide.Write("glossary.yaml", "terms:\n  - {term: haem, definition: A part of blood.}\n");
+        await page.Page.WaitForFunctionAsync("() => !document.querySelector('.finding')");
+        _guide.Write("glossary.yaml", "terms: [");
+        await page.Page.WaitForSelectorAsync(".finding--error");
+        (await page.Page.Locator("main").TextContentAsync()).Should().Contain("A part of blood.").And.Contain("This is the last good version.");
+    }
+
+    [Fact]
+    public async Task A_list_of_which_nothing_could_be_read_at_start_comes_with_the_next_good_save()
+    {
+        await using var page = await browser.Visit(_guide.Write("glossary.yaml", "terms: [").Start(), "/glossary");
+        await page.Page.WaitForSelectorAsync("main > .finding--error");
+        (await page.Page.Locator("main").TextContentAsync()).Should().Contain("MG105").And.NotContain("last good").And.NotContain("whole file");
+        _guide.Write("glossary.yaml", "terms:\n  - {term: haem, definition: A part of blood.}\n");
+        await page.Page.WaitForFunctionAsync("() => document.querySelector('main').textContent.includes('A part of blood.') && !document.querySelector('.finding')");
     }
 
     [Fact]
@@ -181,7 +262,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
     {
         var page = await Open(Long());
         await _guide.Stop();
-        await page.WaitForFunctionAsync("() => document.getElementById('preview').textContent.includes('away')");
+        await page.WaitForFunctionAsync("() => document.querySelector('[data-preview]').textContent.includes('away')");
         _guide.Write(Name, Long().Replace("Paragraph 3.", "Written meanwhile.", StringComparison.Ordinal)).Start();
         await Expect(page, "Written meanwhile.");
         _guide.Write(Name, Long().Replace("Paragraph 3.", "And followed again.", StringComparison.Ordinal));
@@ -195,7 +276,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
         (await page.Locator(".banner").CountAsync()).Should().BePositive("a draft says that it is one");
         await using var list = await browser.Visit(_guide, "/articles");
         await using var desk = await browser.Visit(_guide, "/desk?by=words");
-        await desk.Page.WaitForSelectorAsync("#preview.is-live");
+        await desk.Page.WaitForSelectorAsync("[data-preview].is-live");
         (await desk.Page.Locator("tr", new PageLocatorOptions { HasText = "long.md" }).TextContentAsync()).Should().Contain("draft");
 
         _guide.Write(Name, Long("A title for lists").Replace("Paragraph 3.", "See [this](http://three.example).", StringComparison.Ordinal));
@@ -215,7 +296,7 @@ public sealed class PreviewTests(GuideInChromium browser) : IAsyncDisposable
     {
         _guide.Write(Name, text).Start();
         _open = await browser.Visit(_guide, Path);
-        await _open.Page.WaitForSelectorAsync("#preview.is-live");
+        await _open.Page.WaitForSelectorAsync("[data-preview].is-live");
         return _open.Page;
     }
 

@@ -17,7 +17,8 @@ internal readonly record struct Addresses(Guide Guide)
     public bool IsKept(string path) => path switch
     {
         Permalinks.Hub => Guide.Hub is not null,
-        Permalinks.Articles or Permalinks.Glossary or Permalinks.Sources => true,
+        Permalinks.Articles => true,
+        Permalinks.Glossary or Permalinks.Sources => !Guide.Withheld.Contains(path),
         Permalinks.Evidence => !Guide.Evidence.Answers.IsEmpty,
         Sitemap.Path or Robots.Path or Feed.Path or OpenSearch.Path or Llms.Path or Icons.SvgPath or Icons.IcoPath => true,
         _ when After(Permalinks.Articles + "/", path) is { } name => Guide.FindArticle(WithoutTwin(name)) is not null,
@@ -47,8 +48,8 @@ internal readonly record struct Addresses(Guide Guide)
         }
 
         foreach (var page in guide.Pages) yield return page.Path;
-        yield return Permalinks.Glossary;
-        yield return Permalinks.Sources;
+        if (!guide.Withheld.Contains(Permalinks.Glossary)) yield return Permalinks.Glossary;
+        if (!guide.Withheld.Contains(Permalinks.Sources)) yield return Permalinks.Sources;
         if (!guide.Evidence.Answers.IsEmpty) yield return Permalinks.Evidence;
         yield return Sitemap.Path;
         yield return Robots.Path;

@@ -1,3 +1,4 @@
+using MagnesiumGuide.Web.Preview;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace MagnesiumGuide.Web.Http;
@@ -6,13 +7,16 @@ namespace MagnesiumGuide.Web.Http;
 /// Each page has one spelling (contract.md, section 3); every other one, and every old path, answers one 301 to it. A path that leads nowhere
 /// in its right spelling either is left alone, so that it answers 404 and not a redirect to a 404.
 /// </summary>
-internal sealed class Redirects(RequestDelegate next)
+/// <param name="next">What answers the others.</param>
+/// <param name="preview">There in Development, and with it the pages of editors; null otherwise.</param>
+internal sealed class Redirects(RequestDelegate next, PagePreview? preview = null)
 {
     /// <summary>Redirects, or lets the request pass.</summary>
     public Task InvokeAsync(HttpContext context, Guide guide)
     {
         var path = context.Request.Path.Value ?? "";
-        if (FindTarget(path, IsSpelledOut(context), guide) is not { } target) return next(context);
+        var isSpelledOut = IsSpelledOut(context);
+        if ((FindDesk(path, isSpelledOut) ?? FindTarget(path, isSpelledOut, guide)) is not { } target) return next(context);
 
         context.Response.StatusCode = StatusCodes.Status301MovedPermanently;
         // The path alone: which host the reader used is the reader's business. It begins with exactly one slash, so it can't name another host.
@@ -39,6 +43,9 @@ internal sealed class Redirects(RequestDelegate next)
         if (guide.Aliases.TryGetValue(path, out var target) || guide.Aliases.TryGetValue(right, out target)) return target;
         return IsAnswered(right, guide) ? right : null;
     }
+
+    private string? FindDesk(string path, bool isSpelledOut) =>
+        preview is not null && RightSpelling(path) is (PagePreview.DeskPath or PagePreview.RulesPath) and var right && (isSpelledOut || path != right) ? right : null;
 
     private static bool IsAnswered(string path, Guide guide) =>
         Addresses.Of(guide).Contains(path) || UnavailablePages.StatusOf(path, guide) is not null;

@@ -79,10 +79,20 @@
   };
 
   // What stays the same stays the very same node: it keeps its place, the focus, what is unfolded and what is selected. An edit moves the lines of all that follows,
-  // which makes nothing another.
-  const bare = node => node.nodeType === Node.ELEMENT_NODE ? node.outerHTML.replace(/ data-line="\d+"| open=""/g, '') : node.nodeType + node.nodeValue;
+  // and a reader unfolds, which makes nothing another.
+  const bare = node => {
+    const copy = node.cloneNode(true);
+    for (const part of copy.nodeType === Node.ELEMENT_NODE ? [copy, ...copy.querySelectorAll('[data-line], [open]')] : []) {
+      part.removeAttribute('data-line');
+      part.removeAttribute('open');
+    }
+    return copy;
+  };
 
-  const isSame = (old, next) => (old.id === 'preview' && next.id === 'preview') || bare(old) === bare(next);
+  const isSame = (old, next) => old.nodeName === next.nodeName && ((isBar(old) && isBar(next)) || old.isEqualNode(next) || bare(old).isEqualNode(bare(next)));
+
+  // What the preview adds is known by attributes, because whatever it were named, a heading could have that anchor.
+  const isBar = node => node.dataset?.preview !== undefined;
 
   const patch = (old, next) => {
     takeAttributes(old, next);
@@ -110,7 +120,7 @@
   };
 
   const takeLines = (old, next) => {
-    if (old.nodeType !== Node.ELEMENT_NODE || old.id === 'preview') return;
+    if (old.nodeType !== Node.ELEMENT_NODE || isBar(old)) return;
     const [mine, theirs] = [old, next].map(root => [root, ...root.querySelectorAll('[data-line]')]);
     mine.forEach((node, index) => {
       if (theirs[index]?.dataset.line) node.dataset.line = theirs[index].dataset.line;
@@ -153,6 +163,7 @@
 
   const note = (severity, label, ...parts) => {
     const node = make('aside', `finding finding--${severity}`, ...parts);
+    node.dataset.drawn = '';
     node.setAttribute('role', 'note');
     node.setAttribute('aria-label', label);
     return node;
@@ -168,8 +179,11 @@
     ...finding.fix ? [make('p', '', make('b', '', 'Next: '), ...words(finding.fix))] : []);
 
   const clear = () => {
-    document.querySelectorAll('.finding').forEach(node => node.remove());
-    document.querySelectorAll('.finding-row').forEach(row => row.classList.remove('finding-row'));
+    document.querySelectorAll('[data-drawn]').forEach(node => node.remove());
+    for (const row of document.querySelectorAll('.finding-row')) {
+      row.classList.remove('finding-row');
+      if (row.classList.length === 0) row.removeAttribute('class');
+    }
   };
 
   const draw = state => {
@@ -178,20 +192,27 @@
     const last = new Map();
     const top = [];
     let count = 0;
-    for (const finding of state.findings) {
+    // What keeps a text from readers comes first where no place on the page gives another order.
+    const inOrder = state.isLastGood ? state.findings.toSorted((one, other) => (other.severity === 'error') - (one.severity === 'error')) : state.findings;
+    for (const finding of inOrder) {
       const drawn = noteOf(finding);
-      drawn.id = `finding-${++count}`;
-      const target = (finding.part && document.querySelector(finding.part)) || (finding.line && blockAt(blocks, finding.line));
+      // A heading's anchor has no dot.
+      drawn.id = `finding.${++count}`;
+      const target = (finding.part && main.querySelector(finding.part)) || (finding.line && blockAt(blocks, finding.line));
       if (target) place(drawn, target, last);
       else top.push(drawn);
     }
-    if (state.isLastGood) top.unshift(note('error', 'Last good version', make('p', '', make('b', '', 'This is the last good version.'), ' The file has errors, and readers get this page until they are mended.')));
+    if (state.isLastGood)
+      top.unshift(note('error', 'Last good version', make('p', '', make('b', '', 'This is the last good version.'), ' The file has errors, and readers get this page until they are mended. What was found in the file as it is now:')));
+    if (state.isInPart)
+      top.unshift(note('error', 'Not the whole file', make('p', '', make('b', '', 'This is not the whole file.'), ' It has errors, and has had no version without them since the site was started. Readers get what could be read of it.')));
     if (state.trouble) top.unshift(note('error', 'Folder', make('p', '', make('b', '', 'The content folder can’t be read now.'), ' ', ...words(state.trouble))));
     main.prepend(...top);
     say(
       state.file ? placeOf(state.file, state.editor) : '',
+      state.isLastGood ? make('b', '', 'Last good version') : '',
       state.file ? sum(state.findings) : '',
-      count > 0 ? link('#finding-1', 'First') : '',
+      count > 0 ? link('#finding.1', 'First') : '',
       state.errorsElsewhere > 0 ? `${many(state.errorsElsewhere, 'error')} in ${state.file ? 'other ' : ''}files` : '');
   };
 
@@ -219,11 +240,11 @@
     .join(', ') || 'Nothing found';
 
   const say = (...parts) => {
-    const bar = document.getElementById('preview');
+    const bar = document.querySelector('[data-preview]');
     if (!bar) return;
     bar.className = 'is-live';
     const status = bar.querySelector('[role=status]');
-    const said = make('p', '', ...parts.filter(part => part !== '').flatMap((part, index) => index ? [' · ', part] : [part]));
+    const said = make('p', '', ...parts.filter(part => part !== '').flatMap(part => [make('span', '', part), ' ']));
     if (status.innerHTML !== said.innerHTML) status.replaceChildren(...said.childNodes);
   };
 

@@ -105,9 +105,12 @@ internal sealed record SharedFiles
         return string.Join(' ', states.Prepend(folder.Exists.ToString()));
     }
 
+    /// <summary>The version of a file that is not there.</summary>
+    public const string Absent = "absent";
+
     /// <summary>Changes when, and only when, that file did.</summary>
     public static string VersionOf(ContentFolder folder, string name) =>
-        folder.Find(name)?.Digest.ToString() ?? (folder.Unreadable.Contains(name) ? "unreadable" : "absent");
+        folder.Find(name)?.Digest.ToString() ?? (folder.Unreadable.Contains(name) ? "unreadable" : Absent);
 
     private static SharedFiles Read(ContentFolder folder, string version)
     {

@@ -25,13 +25,16 @@ public enum PageState
 }
 
 /// <summary>How one page stands.</summary>
-/// <param name="Title">Its title; the name of its file where that can't be read.</param>
-/// <param name="Path">The path of its URL.</param>
+/// <param name="Title">Its title, that of its last good version, or the name of its file where neither can be read.</param>
+/// <param name="Path">The path of its URL; null where the name of its file can't become one.</param>
 /// <param name="File">Its file, as diagnostics name it.</param>
 /// <param name="IsArticle">False for the hub and the pages of <c>pages/</c>.</param>
 /// <param name="State">What readers get of it.</param>
-public sealed record DeskRow(string Title, string Path, string File, bool IsArticle, PageState State)
+public sealed record DeskRow(string Title, string? Path, string File, bool IsArticle, PageState State)
 {
+    /// <summary>Why nothing of it can be read as a page, so that nothing is counted below; null where it can.</summary>
+    public Diagnostic? Unread { get; init; }
+
     /// <summary>The last day on which its review holds; null on pages that have none.</summary>
     public DateOnly? ReviewDue { get; init; }
 
@@ -85,34 +88,50 @@ public sealed class Desk
     public DeskView View(LoadResult result)
     {
         if (result is not { Guide: { } guide, Reading: { } reading }) return new DeskView([], result.Diagnostics);
-        var files = reading.Texts.Select(text => text.Checked).Where(file => file.Path is not null).ToList();
+        var files = reading.Texts.Select(text => text.Checked).ToList();
         var language = guide.Site.Language;
         var counts = files.Zip(Each.InParallel(files, file => CountsOf(file, language))).ToDictionary(pair => pair.First.File.Name, pair => pair.Second, StringComparer.Ordinal);
         var linked = counts.SelectMany(file => file.Value.LeadsTo.Where(name => name != file.Key)).CountBy(name => name, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var found = result.Diagnostics.ToLookup(one => one.Span.File, StringComparer.Ordinal);
-        var rows = files.Select(file => RowOf(file, guide, counts[file.File.Name], linked.GetValueOrDefault(file.File.Name), found[file.File.DisplayPath]));
-        var pages = files.Select(file => file.File.DisplayPath).ToHashSet(StringComparer.Ordinal);
+        var missed = GuideLoader.MissedFiles(reading.Folder, guide).Where(name => name == ContentFolder.HubFile || (name.Contains('/', StringComparison.Ordinal) && name.EndsWith(".md", StringComparison.Ordinal)));
+        var rows = files.Select(file => RowOf(file.File.Name, file.File.DisplayPath, file, guide, counts[file.File.Name], linked.GetValueOrDefault(file.File.Name), found[file.File.DisplayPath]))
+            .Concat(missed.Select(name => RowOf(name, FileAt(name), null, guide, Counts.None, linked.GetValueOrDefault(name), FoundIn(name))))
+            .ToList();
+        var pages = rows.Select(row => row.File).ToHashSet(StringComparer.Ordinal);
         return new DeskView(
             [
-                .. rows.OrderByDescending(row => row.Errors).ThenByDescending(row => row.Warnings).ThenByDescending(row => row.Suggestions)
+                .. rows.OrderByDescending(row => row.Unread is not null).ThenByDescending(row => row.Errors).ThenByDescending(row => row.Warnings).ThenByDescending(row => row.Suggestions)
                     .ThenByDescending(row => row.IsOverdue).ThenBy(row => row.Cited).ThenByDescending(row => row.Grade).ThenBy(row => row.Path, StringComparer.Ordinal),
             ],
             [.. result.Diagnostics.Where(one => !pages.Contains(one.Span.File))]);
+
+        string FileAt(string name) => reading.Folder.PlaceOf(name).File;
+
+        // Of a folder that can't be read, nothing is said of each file.
+        IEnumerable<Diagnostic> FoundIn(string name) => found[FileAt(name)] is var own && own.Any() ? own : found[FileAt(name.Split('/')[0])];
     }
 
-    private static DeskRow RowOf(CheckedFile file, Guide guide, Counts counts, int linkedFrom, IEnumerable<Diagnostic> findings)
+    private static bool IsError(Diagnostic one) => one.Severity == Severity.Error;
+
+    // Without a checked file where its bytes can't be read.
+    private static DeskRow RowOf(string name, string displayPath, CheckedFile? file, Guide guide, Counts counts, int linkedFrom, IEnumerable<Diagnostic> findings)
     {
         var found = findings.ToList();
-        var article = file.Page as Article;
+        var article = file?.Page as Article;
         int Count(Severity severity) => found.Count(one => one.Severity == severity);
         var errors = Count(Severity.Error);
+        var path = ReadText.PathOf(name);
         return new DeskRow(
-            file.Page?.Title.Value ?? Path.GetFileName(file.File.Name),
-            file.Path!,
-            file.File.DisplayPath,
-            file.File.Name.StartsWith(ContentFolder.ArticlesFolder, StringComparison.Ordinal),
-            file.IsDraft ? PageState.Draft : guide.Withheld.Contains(file.Path!) ? PageState.Withheld : errors > 0 ? PageState.LastGood : PageState.Published)
+            (file?.Page ?? guide.FindByFile(name))?.Title.Value ?? Path.GetFileName(name),
+            path,
+            displayPath,
+            name.StartsWith(ContentFolder.ArticlesFolder, StringComparison.Ordinal),
+            file is { IsDraft: true } ? PageState.Draft
+                : path is null || guide.Withheld.Contains(path) ? PageState.Withheld
+                : errors > 0 || file is null ? PageState.LastGood
+                : PageState.Published)
         {
+            Unread = file?.Page is null ? found.FirstOrDefault(IsError) : null,
             ReviewDue = article?.ReviewDue,
             DaysToReview = article?.ReviewDue.DayNumber - guide.Today.DayNumber,
             Grade = counts.Grade,
@@ -137,6 +156,8 @@ public sealed class Desk
     /// <summary>What can be said of a text without looking at any other.</summary>
     private sealed record Counts(string Language, double? Grade, int Words, CitationCoverage Coverage, ImmutableArray<string> LeadsTo)
     {
+        public static Counts None { get; } = new("", null, 0, default, []);
+
         public static Counts Of(CheckedFile file, string language)
         {
             var links = file.Links.Select(link => LinkTarget.Of(file.File.Name, link.Target)).OfType<LinkTarget.File>().Select(target => target.Name);

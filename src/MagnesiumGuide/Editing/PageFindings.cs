@@ -8,24 +8,26 @@ namespace MagnesiumGuide.Editing;
 /// <summary>What an editor who looks at a page is told of its file.</summary>
 /// <param name="File">The file, as diagnostics name it; null for a page that is made from no file of its own.</param>
 /// <param name="Found">What was found in the file, by line.</param>
-/// <param name="IsLastGood">True when the file has errors and readers get the version before them.</param>
+/// <param name="Use">What readers get of the file; null while it has no error.</param>
 /// <param name="ErrorsElsewhere">How many errors there are in other files.</param>
-public sealed record PageFindings(string? File, ImmutableArray<PlacedFinding> Found, bool IsLastGood, int ErrorsElsewhere)
+public sealed record PageFindings(string? File, ImmutableArray<PlacedFinding> Found, FileUse? Use, int ErrorsElsewhere)
 {
     /// <summary>What was found in the file that a path is made from; nothing for a path that no file of its own stands behind.</summary>
     public static PageFindings Of(LoadResult result, string path)
     {
         var errors = result.Diagnostics.Count(IsError);
-        if (result is not { Guide: { } guide, Reading: { } reading } || FileOf(path) is not { } name) return new PageFindings(null, [], false, errors);
+        if (result is not { Guide: { } guide, Reading: { } reading } || FileOf(path) is not { } name) return new PageFindings(null, [], null, errors);
         var file = reading.Folder.PlaceOf(name).File;
         var found = result.Diagnostics.Where(one => one.Span.File == file).ToList();
         var own = found.Count(IsError);
-        var shown = guide.FindByFile(name);
+        FileUse? use = own > 0 ? result.UseOf(file) : null;
+        // Lines of a text that is not the one shown say nothing about what is.
+        var shown = use is null ? guide.FindByFile(name) : null;
         var body = shown is null ? int.MaxValue : shown.File.Read().Position(shown.BodyStart).Line;
         return new PageFindings(
             found.Count > 0 || reading.Folder.Files.Any(one => one.Name == name) ? file : null,
             [.. found.Select(one => new PlacedFinding(one, shown is null ? null : PartOf(shown, one.Span.Start.Line), one.Span.Start.Line >= body))],
-            own > 0 && (shown is not null || IsShared(name)),
+            use,
             errors - own);
     }
 
@@ -33,9 +35,7 @@ public sealed record PageFindings(string? File, ImmutableArray<PlacedFinding> Fo
     private static string? FileOf(string path) => path.Split('/') switch
     {
         ["", ""] => ContentFolder.HubFile,
-        ["", "glossary"] => ContentFolder.GlossaryFile,
-        ["", "sources"] => ContentFolder.ReferencesFile,
-        ["", "evidence"] => ContentFolder.EvidenceFile,
+        _ when Permalinks.OfSharedFiles.FirstOrDefault(file => file.Value == path) is { Key: { } shared } => shared,
         ["", var name] => $"{ContentFolder.PagesFolder}/{name}.md",
         ["", ContentFolder.ArticlesFolder, var slug] => $"{ContentFolder.ArticlesFolder}/{slug}.md",
         _ => null,
@@ -60,8 +60,6 @@ public sealed record PageFindings(string? File, ImmutableArray<PlacedFinding> Fo
     private static bool Holds(FileSpan span, int line) => span.Start.Line <= line && line <= span.End.Line;
 
     private static bool IsError(Diagnostic one) => one.Severity == Severity.Error;
-
-    private static bool IsShared(string name) => name.EndsWith(".yaml", StringComparison.Ordinal);
 }
 
 /// <summary>A finding, and where on the page it belongs.</summary>

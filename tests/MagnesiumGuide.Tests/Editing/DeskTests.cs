@@ -57,7 +57,7 @@ public sealed class DeskTests
         var before = Load(test, null);
         test.Write("articles/kept.md", ArticleText.Sound.About("old days").AndBody("None [@nobody]. TODO: find one. TODO"));
         var view = _desk.View(Load(test, before));
-        var states = view.Rows.ToDictionary(row => row.Path, row => row.State);
+        var states = view.Rows.ToDictionary(row => row.Path!, row => row.State);
         states["/articles/draft"].Should().Be(PageState.Draft);
         states["/articles/kept"].Should().Be(PageState.LastGood);
         states["/articles/lost"].Should().Be(PageState.Withheld);
@@ -77,9 +77,45 @@ public sealed class DeskTests
             ("articles/d-faulty.md", ArticleText.Sound.About("bad days").AndBody("None [@nobody].")),
             ("articles/e-suggested.md", ArticleText.Sound.About("asked days").AndBody("## Frequently asked questions\n\n### Is it?\n\nIt is.")),
             ("people.yaml", "people: 1\n")));
-        view.Rows.Select(row => row.Path).Where(path => path.Contains('-', StringComparison.Ordinal))
+        view.Rows.Select(row => row.Path).Where(path => path!.Contains('-', StringComparison.Ordinal))
             .Should().Equal("/articles/d-faulty", "/articles/b-uncited", "/articles/c-overdue", "/articles/e-suggested", "/articles/a-fine");
         view.Others.Should().NotBeEmpty().And.OnlyContain(found => found.Span.File.EndsWith("people.yaml", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_can_t_be_read_comes_before_all_others_and_says_why()
+    {
+        var test = GuideTest.From(
+            ("articles/faulty.md", ArticleText.Sound.About("bad days").AndBody("None [@nobody]. None [@no-other].")),
+            ("articles/unread.md", "---\ntitle: [\n---\n"),
+            ("articles/kept.md", ArticleText.Sound.About("old days")),
+            ("articles/Bad Name.md", ArticleText.Sound.About("names")));
+        var before = Load(test, null);
+        File.WriteAllBytes(test.PathOf("articles/kept.md"), [0xFF, 0xFE]);
+        File.CreateSymbolicLink(test.PathOf("articles/outside.md"), Environment.ProcessPath!);
+        var view = _desk.View(Load(test, before));
+        view.Rows.Take(5).Select(row => (row.Title, row.Path, row.State, row.Unread?.Rule.Id)).Should().BeEquivalentTo(new (string, string?, PageState, string?)[]
+        {
+            ("unread.md", "/articles/unread", PageState.Withheld, "MG105"),
+            ("Zorium and old days", "/articles/kept", PageState.LastGood, "MG103"),
+            ("Bad Name.md", null, PageState.Withheld, "MG701"),
+            ("outside.md", "/articles/outside", PageState.Withheld, "MG101"),
+            ("Zorium and bad days", "/articles/faulty", PageState.Withheld, null),
+        });
+        view.Rows[4].Path.Should().Be("/articles/faulty", "what can be read is not the worst");
+        view.Rows.Should().OnlyHaveUniqueItems(row => row.File);
+        view.Others.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void A_folder_that_can_t_be_read_takes_no_row_away()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        var before = Load(test, null);
+        Directory.Move(test.PathOf("articles"), test.PathOf("../elsewhere"));
+        Directory.CreateSymbolicLink(test.PathOf("articles"), "../elsewhere");
+        var row = Row(_desk.View(Load(test, before)), "sleep");
+        (row.Title, row.State, row.Unread?.Rule.Id, row.Words).Should().Be(("Zorium and sleep", PageState.LastGood, "MG101", 0));
     }
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class PageFindingsTests
             .And("date: 2026-01-01").AndBody("[A link](http://a.example).\n\n## Signs {#signs}\n\nText.\n\n## Empty\n\n## More\n\nText."));
         found.Found.Select(one => $"{one.Finding.Rule.Id} {one.Part} {(one.IsInBody ? "body" : "head")}").Should().BeEquivalentTo(
             "MG404 #summary p head", "MG505 #summary p head", "MG404 #key-facts li:nth-child(2) head", "MG804  head", "MG206  body", "MG307 [id=\"empty\"] body");
-        (found.IsLastGood, found.ErrorsElsewhere).Should().Be((false, 0));
+        (found.Use, found.ErrorsElsewhere).Should().Be((null, 0));
     }
 
     [Fact]
@@ -25,18 +25,42 @@ public sealed class PageFindingsTests
     {
         var found = Found(ArticleText.WithBody("No such source [@nobody-2020]."));
         found.Found.Should().ContainSingle().Which.IsInBody.Should().BeFalse();
-        found.IsLastGood.Should().BeFalse();
+        found.Use.Should().Be(FileUse.Withheld);
     }
 
     [Fact]
-    public void A_faulty_file_that_was_a_page_is_shown_as_it_was()
+    public void A_faulty_file_that_was_a_page_has_everything_at_the_top_of_what_it_was()
+    {
+        var test = GuideTest.FromArticle(ArticleText.WithBody("Text.\n\n## Signs\n\nText."));
+        var before = Load(test, null);
+        test.Write("articles/sleep.md", ArticleText.With("summary: Zorium cures sleep.").AndBody("No such source [@nobody-2020].\n\n## Signs\n\n## Others\n\nText."));
+        var found = PageFindings.Of(Load(test, before), Path);
+        found.Found.Select(one => one.Finding.Rule.Id).Should().Contain(["MG401", "MG505", "MG307"]);
+        found.Found.Should().OnlyContain(one => one.Part == null && !one.IsInBody, "their lines are those of a text that is not shown");
+        found.Use.Should().Be(FileUse.LastGood);
+    }
+
+    [Theory]
+    [InlineData("terms:\n  - {term: one, definition: A word.}\n", "terms: [", FileUse.LastGood)]
+    [InlineData("terms:\n  - {term: one, definition: A word.}\n  - {term: two}\n", "terms: [", FileUse.InPart)]
+    [InlineData("terms:\n  - {term: one, definition: A word.}\n  - {term: two}\n", "terms:\n  - {term: one}\n", FileUse.InPart)]
+    [InlineData("terms: [", "terms:\n  - {term: one, definition: A word.}\n  - {term: two}\n", FileUse.InPart)]
+    [InlineData("terms: [", "terms: [}", FileUse.Withheld)]
+    [InlineData(null, "terms: [", FileUse.Withheld)]
+    [InlineData(null, "terms:\n  - {term: one, definition: A word.}\n  - {term: two}\n", FileUse.InPart)]
+    [InlineData("terms: [", "terms:\n  - {term: one, definition: A word.}\n", null)]
+    public void A_file_that_pages_share_is_in_its_last_good_version_only_if_it_had_one(string? first, string then, FileUse? use)
     {
         var test = GuideTest.FromArticle(ArticleText.Sound);
+        if (first is null) test.Delete("glossary.yaml");
+        else test.Write("glossary.yaml", first);
         var before = Load(test, null);
-        test.Write("articles/sleep.md", ArticleText.WithBody("No such source [@nobody-2020]."));
-        var found = PageFindings.Of(Load(test, before), Path);
-        found.Found.Should().ContainSingle().Which.IsInBody.Should().BeTrue();
-        found.IsLastGood.Should().BeTrue();
+        if (first?.Contains("two", StringComparison.Ordinal) == true) PageFindings.Of(before, "/glossary").Use.Should().Be(FileUse.InPart);
+        test.Write("glossary.yaml", then);
+        var after = Load(test, before);
+        PageFindings.Of(after, "/glossary").Use.Should().Be(use);
+        after.Guide!.Terms.IsEmpty.Should().Be(use is FileUse.Withheld);
+        after.Guide.Withheld.Contains("/glossary").Should().Be(use is FileUse.Withheld);
     }
 
     [Theory]

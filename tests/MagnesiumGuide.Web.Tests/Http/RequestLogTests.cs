@@ -65,9 +65,21 @@ public sealed class RequestLogTests
             line => line.Should().StartWith("Withheld from readers: ").And.Contain("articles/faulty.md"),
             line => line.Should().StartWith("Served without its faulty entries: ").And.Contain("people.yaml"));
 
-        folder.Article("anaemia", keys: "ttile: x").File("glossary.yaml", "terms: [");
-        await app.Within2Seconds("/health/live", (_, _) => Warnings().Count == 4);
-        Warnings().Skip(2).Should().AllSatisfy(line => line.Should().StartWith("Served on in its last good version: "));
+        folder.Article("anaemia", keys: "ttile: x").File("gone.yaml", "gone: [").File("glossary.yaml", "terms: [").File("people.yaml", "people: [");
+        await app.Within2Seconds("/health/live", (_, _) => Warnings().Count == 6);
+        foreach (var (file, fate) in new[]
+        {
+            ("articles/anaemia.md", "Served on in its last good version: "), ("people.yaml", "Served without its faulty entries: "), ("gone.yaml", "Served without its faulty entries: "), ("glossary.yaml", "Withheld from readers: "),
+        })
+        {
+            Warnings().Skip(2).Should().ContainSingle(line => line.Contains(file, StringComparison.Ordinal)).Which.Should().StartWith(fate, "only what was good before has a last good version");
+        }
+
+        folder.File("gone.yaml", "gone: []\n");
+        await app.Within2Seconds("/health/ready", (_, text) => text.Contains("\"errors\":5", StringComparison.Ordinal));
+        folder.File("gone.yaml", "gone: [");
+        await app.Within2Seconds("/health/live", (_, _) => Warnings().Count == 7);
+        Warnings()[^1].Should().StartWith("Served on in its last good version: ").And.Contain("gone.yaml");
 
         List<string> Warnings() => [.. lines.All.Where(line => line.Level >= LogEventLevel.Warning).Select(line => line.RenderMessage(null))];
     }

@@ -30,10 +30,10 @@ public sealed partial class PreviewTests : IDisposable
             using var answer = await production.Get(path);
             HeaderRules.Check(answer, path);
             var html = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
-            html.Should().NotContainAny(["_preview", "data-line", "id=\"preview\"", "<script src", "desk"], "{0} is for readers", path);
+            html.Should().NotContainAny(["_preview", "data-line", "data-preview", "<script src", "desk"], "{0} is for readers", path);
         }
 
-        foreach (var path in new[] { PreviewEvents.Path, $"{PreviewEvents.Path}?path=/", PreviewFiles.ScriptPath, PreviewFiles.StylesPath, PagePreview.DeskPath, PagePreview.RulesPath, "/Desk", "/desk/" })
+        foreach (var path in new[] { PreviewEvents.Path, $"{PreviewEvents.Path}?path=/", PreviewFiles.ScriptPath, PreviewFiles.StylesPath, PagePreview.DeskPath, PagePreview.RulesPath, "/Desk", "/desk/", "/desk.html", "/Desk/Rules", "/desk/rules/" })
         {
             using var answer = await production.Get(path);
             answer.StatusCode.Should().Be(HttpStatusCode.NotFound, path);
@@ -168,6 +168,49 @@ public sealed partial class PreviewTests : IDisposable
     }
 
     [Fact]
+    public async Task The_desk_has_one_spelling_as_every_page_has()
+    {
+        foreach (var (path, right) in new[]
+        {
+            ("/desk/", "/desk"), ("/Desk", "/desk"), ("//desk", "/desk"), ("/desk.html", "/desk"), ("/DESK/?by=words", "/desk?by=words"), ("/desk/Rules/", "/desk/rules"),
+        })
+        {
+            using var answer = await _development.Get(path);
+            ((int)answer.StatusCode, answer.Headers.Location?.OriginalString).Should().Be((301, right), path);
+        }
+    }
+
+    [Fact]
+    public async Task The_desk_says_why_a_file_can_t_be_read()
+    {
+        File.WriteAllBytes(Path.Combine(_folder.Path, "articles/bytes.md"), [0xFF, 0xFE]);
+        _folder.Article("Bad Name").File("articles/unread.md", "---\ntitle: [\n---\n").File("people.yaml", "people: `1`\n");
+        await _development.Within2Seconds("/articles/unread", (answer, _) => answer.StatusCode == HttpStatusCode.ServiceUnavailable);
+        var desk = await _development.Page(PagePreview.DeskPath);
+        var rows = desk.QuerySelectorAll("tbody tr").Take(3).Select(row => row.TextContent).ToList();
+        rows.Should().ContainSingle(row => row.Contains("bytes.md", StringComparison.Ordinal)).Which.Should().ContainAll("withheld", "1 error", "MG103", "articles/bytes.md:1:1", "no UTF-8 text", "save it as UTF-8");
+        rows.Should().ContainSingle(row => row.Contains("unread.md", StringComparison.Ordinal)).Which.Should().ContainAll("withheld", "MG105", "articles/unread.md:2:8");
+        rows.Should().ContainSingle(row => row.Contains("Bad Name.md", StringComparison.Ordinal)).Which.Should().ContainAll("withheld", "can't become a URL", "rename the file to bad-name.md");
+        desk.QuerySelectorAll("#others ~ .finding").Should().NotBeEmpty().And.OnlyContain(found => found.TextContent.Contains("people.yaml", StringComparison.Ordinal));
+        desk.QuerySelector(".totals")!.TextContent.Should().Contain("6 articles, 1 other page", "each is one, though not one that readers get");
+    }
+
+    [Fact]
+    public async Task A_shared_file_that_never_was_good_is_not_said_to_be_in_its_last_good_version()
+    {
+        _folder.File("glossary.yaml", "terms:\n  - {term: ferritin, definition: A protein.}\n  - {term: haem}\n");
+        using var app = GuideApp.Over(_folder.Path, "Development");
+        await using var open = await OpenStream.Of(app, "/glossary");
+        Told(await open.Next()).Should().Be((false, true));
+        _folder.File("glossary.yaml", "terms:\n  - {term: ferritin, definition: A protein.}\n");
+        Told(await open.Next()).Should().Be((false, false));
+        _folder.File("glossary.yaml", "terms: [");
+        Told(await open.Next()).Should().Be((true, false));
+
+        static (bool IsLastGood, bool IsInPart) Told(JsonElement state) => (state.GetProperty("isLastGood").GetBoolean(), state.GetProperty("isInPart").GetBoolean());
+    }
+
+    [Fact]
     public async Task Each_rule_is_explained()
     {
         var rules = await _development.Page(PagePreview.RulesPath);
@@ -190,7 +233,7 @@ public sealed partial class PreviewTests : IDisposable
     [GeneratedRegex("data-version=\"([^\"]+)\"")]
     private static partial Regex Version();
 
-    [GeneratedRegex(" data-line=\"[0-9]+\"|<link rel=\"stylesheet\"[^>]*>\n|<script src=[^>]*></script>\n|<aside id=\"preview\".*?</aside>\n", RegexOptions.Singleline)]
+    [GeneratedRegex(" data-line=\"[0-9]+\"|<link rel=\"stylesheet\"[^>]*>\n|<script src=[^>]*></script>\n|<aside data-preview.*?</aside>\n", RegexOptions.Singleline)]
     private static partial Regex Added();
 
     /// <summary>The events of an open page, one after the other.</summary>

@@ -4,6 +4,7 @@ using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Editing;
 using MagnesiumGuide.Web.Http;
 using MagnesiumGuide.Web.Preview;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 
 namespace MagnesiumGuide.Web.Pages.Desk;
@@ -69,6 +70,18 @@ internal sealed class DeskModel(Guide guide, SiteAddress address, CurrentGuide c
     /// <summary>The address of the page sorted by a column.</summary>
     public static string AddressOf(DeskColumn column) => column == s_findings ? PagePreview.DeskPath : $"{PagePreview.DeskPath}?by={column.Name}";
 
+    /// <summary>The address that opens the file of a row in an editor, where it can't be read if it can't; null where nobody has one.</summary>
+    public string? EditorAt(DeskRow row) => Preview!.EditorAt(row.Unread?.Span ?? new FileSpan(row.File, new TextPosition(1, 1), new TextPosition(1, 1)));
+
+    /// <summary>The file of a row, which may be broken into lines at its folders; with the place where it can't be read.</summary>
+    public static IHtmlContent FileOf(DeskRow row)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var (index, part) in (row.Unread is { } unread && unread.Span.File == row.File ? PagePreview.PlaceOf(unread.Span) : row.File).Split('/').Index())
+            (index == 0 ? html : html.AppendHtml("/<wbr>")).Append(part);
+        return html;
+    }
+
     /// <summary>"2 errors, 1 suggestion"; a dash where there are none.</summary>
     public static string Found(int errors, int warnings, int suggestions)
     {
@@ -103,6 +116,19 @@ internal sealed class DeskModel(Guide guide, SiteAddress address, CurrentGuide c
     public static string Cited(CitationCoverage coverage) =>
         coverage.Factual == 0 ? "–" : string.Create(CultureInfo.InvariantCulture, $"{coverage.Percent} % ({coverage.Cited} of {coverage.Factual})");
 
+    /// <summary>A message, with the names in it that stand between backticks as code.</summary>
+    public static IHtmlContent Words(string message)
+    {
+        var html = new HtmlContentBuilder();
+        foreach (var (index, piece) in message.Split('`').Index())
+        {
+            if (index % 2 == 0) html.Append(piece);
+            else html.AppendHtml("<code>").Append(piece).AppendHtml("</code>");
+        }
+
+        return html;
+    }
+
     private static string Day(DeskRow row) => row.ReviewDue?.ToString("O", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Many(int count, string name) => string.Create(CultureInfo.InvariantCulture, $"{count:#,0} {name}{(count == 1 ? "" : "s")}");
@@ -113,10 +139,10 @@ internal sealed class DeskModel(Guide guide, SiteAddress address, CurrentGuide c
         int In(Func<DeskRow, bool> kind) => view.Rows.Count(kind);
         yield return $"{Many(In(row => row.IsArticle), "article")}, {Many(In(row => !row.IsArticle), "other page")}";
         yield return $"{Many(In(row => row.State is PageState.Draft), "draft")}, {In(row => row.State is PageState.Withheld)} withheld, {In(row => row.State is PageState.LastGood)} in the last good version";
-        yield return $"findings: {Found(Count(Severity.Error), Count(Severity.Warning), Count(Severity.Suggestion))}";
-        yield return $"reviews: {In(row => row.IsOverdue)} overdue, {In(row => row.DaysToReview is >= 0 and <= DaysAhead)} due in {DaysAhead} days";
-        yield return $"cited: {Cited(new CitationCoverage(view.Rows.Sum(row => row.Coverage.Cited), view.Rows.Sum(row => row.Coverage.Factual)))}";
-        if (view.Rows.Any(row => row.Grade is not null)) yield return $"reading grade: {Grade(view.Rows.Average(row => row.Grade))} on average";
+        yield return $"Findings: {Found(Count(Severity.Error), Count(Severity.Warning), Count(Severity.Suggestion))}";
+        yield return $"Reviews: {In(row => row.IsOverdue)} overdue, {In(row => row.DaysToReview is >= 0 and <= DaysAhead)} due in {DaysAhead} days";
+        yield return $"Cited: {Cited(new CitationCoverage(view.Rows.Sum(row => row.Coverage.Cited), view.Rows.Sum(row => row.Coverage.Factual)))}";
+        if (view.Rows.Any(row => row.Grade is not null)) yield return $"Reading grade: {Grade(view.Rows.Average(row => row.Grade))} on average";
         yield return Many(view.Rows.Sum(row => row.Words), "word");
         yield return $"{view.Rows.Sum(row => row.ToDo)} TODO";
     }
