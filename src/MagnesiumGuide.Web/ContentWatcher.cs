@@ -20,6 +20,10 @@ internal sealed partial class ContentWatcher(
     // Looking must not keep a core busy: it takes at most one part in so many of the time.
     private const int LooksPart = 30;
 
+    // Nobody waits for advice, so it takes a quarter of one core.
+    private static readonly TimeSpan s_advice = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_betweenAdvice = TimeSpan.FromMilliseconds(150);
+
     // Editors write a file in several steps; a step that comes later than this is one more change.
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(12);
 
@@ -55,10 +59,11 @@ internal sealed partial class ContentWatcher(
             try
             {
                 if (_events is null) Listen();
-                var isTold = await _event.WaitAsync(UntilNextLook(), stoppingToken);
+                var hasSpareTime = current.Result is { IsWhole: false } && LeftUntilNextLook > s_betweenAdvice + s_advice;
+                var isTold = await _event.WaitAsync(hasSpareTime ? s_betweenAdvice : UntilNextLook(), stoppingToken);
                 for (var wait = s_quiet; isTold && wait < s_longestWait && await _event.WaitAsync(s_quiet, stoppingToken); wait += s_quiet) ;
-                Look(isTold);
-                if (!isTold) Advise(stoppingToken);
+                if (hasSpareTime && !isTold) Advise();
+                else Look(isTold);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -96,9 +101,11 @@ internal sealed partial class ContentWatcher(
     // A look that is due waits until those who were told of a change have had its page.
     private TimeSpan UntilNextLook()
     {
-        var left = _betweenLooks - clock.GetElapsedTime(_lookedAtAll);
+        var left = LeftUntilNextLook;
         return left < s_afterTold ? s_afterTold : left;
     }
+
+    private TimeSpan LeftUntilNextLook => _betweenLooks - clock.GetElapsedTime(_lookedAtAll);
 
     private void Load(IReadOnlyCollection<string>? touched, bool isTold)
     {
@@ -133,12 +140,11 @@ internal sealed partial class ContentWatcher(
     private LoadResult Read(LoadResult? before = null, IReadOnlyCollection<string>? touched = null) =>
         environment.IsDevelopment() ? loader.Load(settings.ContentFolder, before, touched) : loader.LoadForReaders(settings.ContentFolder, before, touched);
 
-    // Until an edit comes, or the next look is due.
-    private void Advise(CancellationToken stopping)
+    // For a moment, or until an edit comes.
+    private void Advise()
     {
-        if (current.Result is not { IsWhole: false } result) return;
         var start = clock.GetTimestamp();
-        var advised = GuideLoader.Advise(result, () => stopping.IsCancellationRequested || _event.CurrentCount > 0 || clock.GetElapsedTime(_lookedAtAll) > _betweenLooks);
+        var advised = GuideLoader.Advise(current.Result!, () => _event.CurrentCount > 0 || clock.GetElapsedTime(start) > s_advice);
         _advising += clock.GetElapsedTime(start);
         current.Swap(advised);
         if (!advised.IsWhole) return;

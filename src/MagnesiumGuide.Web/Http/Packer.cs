@@ -47,7 +47,7 @@ internal sealed partial class Packer(
     {
         var (guide, ahead) = (current.Guide, new Queue<string>());
         var (snapshot, made, quiet) = (Task.FromResult(true), store.Made.WaitToReadAsync(stoppingToken).AsTask(), Task.CompletedTask);
-        var untidy = 0;
+        var (untidy, wasChecked) = (0, false);
         while (true)
         {
             if (snapshot.IsCompleted)
@@ -76,16 +76,17 @@ internal sealed partial class Packer(
             }
             else
             {
-                var isDue = ahead.Count == 0 && store.Count >= untidy;
-                var rest = ahead.Count > 0 ? quiet : isDue ? Task.Delay(s_untilTidy, stoppingToken) : snapshot;
+                var isChecked = current.Result!.IsWhole;
+                var isDue = ahead.Count == 0 && (store.Count >= untidy || (isChecked && !wasChecked));
+                var rest = ahead.Count > 0 ? quiet : isDue || !isChecked ? Task.Delay(s_untilTidy, stoppingToken) : snapshot;
                 if (await Task.WhenAny(snapshot, made, rest).WaitAsync(stoppingToken) != rest || !isDue) continue;
                 GiveMemoryBack();
-                untidy = store.Count + ManyPages;
+                (untidy, wasChecked) = (store.Count + ManyPages, isChecked);
             }
         }
     }
 
-    // The start leaves more behind than all that follows, and so do many pages made for the first time; the runtime would keep that memory for itself. It takes some
+    // The start leaves more behind than all that follows, and so do its checks that come later and many pages made for the first time; the runtime would keep that memory for itself. It takes some
     // hundred milliseconds for ten thousand articles, so it waits until no page is being made.
     private static void GiveMemoryBack()
     {

@@ -14,20 +14,22 @@ public sealed class PagesCarryTheWarningsTheyNeed : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        if (file.Page is not { } page || context.ProseOf(file) is not { } prose) yield break;
+        if (file.Page is not { } page) yield break;
         foreach (var warning in context.RequiredWarnings)
         {
-            if (CauseIn(page, file, prose, warning, context) is not var (place, cause) || Warns(prose, 0, int.MaxValue, warning) || LeadsToWarning(file, warning, context)) continue;
+            // Reading the words takes longer than all else, and few pages need a warning.
+            if (CauseIn(page, file, warning, context) is not var (place, cause) || Warns(context.ProseOf(file)!, 0, int.MaxValue, warning) || LeadsToWarning(file, warning, context)) continue;
             yield return new Diagnostic(Rule, place, $"{cause}, and no warning of the page mentions {warning.Mention[0]}.",
                 $"add a callout `> [!WARNING]` that says what {warning.Mention[0]} means here, or link to one on another page, with its anchor");
         }
     }
 
-    private static (FileSpan Place, string Cause)? CauseIn(Page page, CheckedFile file, Prose prose, RequiredWarning warning, CheckContext context)
+    private static (FileSpan Place, string Cause)? CauseIn(Page page, CheckedFile file, RequiredWarning warning, CheckContext context)
     {
         if (warning.Quotes is { } kind && file.Links.FirstOrDefault(link => link.ValueId is { } id && context.Values?.GetValueOrDefault(id) is { } value && kind.Fits(value)) is { } dose)
             return (dose.Span, $"the page quotes \"{dose.Text}\"");
         if (page is Article article && warning.Topics.Contains(article.TopicId.Value)) return (article.TopicId.Span, $"the page is about `{article.TopicId.Value}`");
+        if (warning.Words.IsEmpty || context.ProseOf(file) is not { } prose) return null;
         foreach (var word in warning.Words)
             if (IndexOf(prose.Words, word, 0, prose.Words.Length) is >= 0 and var at) return (prose.Span(at, at + word.Length), $"the page speaks of \"{prose.Words.Substring(at, word.Length)}\"");
         return null;

@@ -29,6 +29,18 @@ public sealed class WordingRulesTests
     [InlineData("MG604", "Some ⟦fiber⟧ and *⟦colored⟧* food.")]
     public void A_finding_stands_at_the_words(string rule, string body) => With(body).Finds(rule);
 
+    [Theory]
+    [InlineData("Stop your pills.")]
+    [InlineData("Stop the patches.")]
+    [InlineData("Stop your ppi.")]
+    [InlineData("Stop your acid\nreducers.")]
+    [InlineData("Stop your beta-blocker.")]
+    [InlineData("Stop your alendronic acid.")]
+    [InlineData("Stop your Atorvastatin.")]
+    [InlineData("Stop your lisinopril.")]
+    [InlineData("Stop your insulin.")]
+    public void No_kind_of_medicine_is_passed_over(string order) => With($"⟦{order[..^1]}⟧.").Finds("MG506");
+
     [Fact]
     public void Two_slips_of_a_sentence_are_two_findings() => With("The use is ⟦proven to work⟧, and one case ⟦proves⟧ it.").Finds("MG505", "MG507");
 
