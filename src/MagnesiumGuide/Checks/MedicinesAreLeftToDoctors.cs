@@ -13,7 +13,7 @@ public sealed class MedicinesAreLeftToDoctors : IFileCheck
     /// <inheritdoc />
     public IEnumerable<Diagnostic> Check(CheckedFile file, CheckContext context)
     {
-        if (Wording.Of(context.Language) is not { } wording || !wording.MayNameAMedicine(file.File) || context.ProseOf(file) is not { } prose) yield break;
+        if (Wording.Of(context.Language) is not { } wording || context.ProseOf(file) is not { } prose) yield break;
         foreach (var (_, start, length) in wording.Orders.In(prose, (sentence, order) => IsExcused(wording, sentence, order)))
         {
             yield return new Diagnostic(Rule, prose.Span(start, start + length), $"\"{prose.Words.Substring(start, length)}\" tells readers to change a medicine on their own.",

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace MagnesiumGuide.Language;
@@ -9,14 +8,14 @@ namespace MagnesiumGuide.Language;
 /// </summary>
 internal sealed class PhraseFinder
 {
-    private readonly SearchValues<string> _stems;
+    private readonly StemFinder _stems;
     private readonly List<(string[] Stems, Lazy<Regex> Pattern)> _patterns;
 
     /// <summary>Takes stems and patterns; {name} in a pattern stands for one of the words of that section.</summary>
     public PhraseFinder(WordList list, string section)
     {
         _patterns = [.. WordList.Pairs(list[section]).Select(pair => (pair.Key.Replace('_', ' ').Split('|'), new Lazy<Regex>(() => Pattern(list, pair.Value))))];
-        _stems = SearchValues.Create([.. _patterns.SelectMany(pattern => pattern.Stems).Distinct(StringComparer.Ordinal)], StringComparison.OrdinalIgnoreCase);
+        _stems = new StemFinder(_patterns.SelectMany(pattern => pattern.Stems));
     }
 
     /// <summary>A pattern of whole words, in small letters.</summary>
@@ -32,21 +31,12 @@ internal sealed class PhraseFinder
     /// <param name="isExcused">Says of a sentence in small letters, and the phrase found in it, whether it is none after all.</param>
     public IEnumerable<(int Sentence, int Start, int Length)> In(Prose prose, Func<string, Match, bool> isExcused)
     {
-        for (var at = 0; at < prose.Words.Length;)
+        for (var at = 0; (at = _stems.Next(prose.Words, at)) >= 0;)
         {
-            var hit = prose.Words.AsSpan(at).IndexOfAny(_stems);
-            if (hit < 0) yield break;
-            // Inside a word the letters are of no phrase: "cur" in "occur".
-            if (at + hit > 0 && char.IsLetter(prose.Words[at + hit - 1]) && char.IsLetter(prose.Words[at + hit]))
-            {
-                at += hit + 1;
-                continue;
-            }
-
-            var index = prose.SentenceAt(at + hit);
+            var index = prose.SentenceAt(at);
             var sentence = prose.Sentences[index];
             // What stands between two sentences is in neither.
-            at = Math.Max(sentence.End, at + hit + 1);
+            at = Math.Max(sentence.End, at + 1);
             if (FirstIn(Lower(prose.Text(sentence)), isExcused) is { } match) yield return (index, sentence.Start + match.Index, match.Length);
         }
     }

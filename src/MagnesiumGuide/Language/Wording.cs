@@ -1,8 +1,6 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
-using MagnesiumGuide.Content;
 using MagnesiumGuide.Glossary;
 
 namespace MagnesiumGuide.Language;
@@ -12,8 +10,6 @@ internal sealed class Wording
 {
     private static readonly Lazy<Wording> s_english = new(() => new Wording("en"));
 
-    private readonly SearchValues<string> _medicines;
-
     private Wording(string language)
     {
         var claims = WordList.Read(language, "claims")!;
@@ -22,7 +18,6 @@ internal sealed class Wording
         Promises = new PhraseFinder(claims, "promises");
         Orders = new PhraseFinder(claims, "orders");
         Proof = new PhraseFinder(claims, "proof");
-        _medicines = SearchValues.Create([.. claims["medicine"].SelectMany(StemsOf)], StringComparison.OrdinalIgnoreCase);
         BareDoses = new PhraseFinder(claims, "bare doses");
         LeftToDoctors = PhraseFinder.Pattern(claims, string.Join('|', claims["left to doctors"]));
         LeftToDoctorsAfter = PhraseFinder.Pattern(claims, string.Join('|', claims["left to doctors after"]));
@@ -41,17 +36,6 @@ internal sealed class Wording
 
     /// <summary>Orders to stop or change a medicine.</summary>
     public PhraseFinder Orders { get; }
-
-    /// <summary>False for a file in which nothing is called like a medicine, so that it can give no order to change one. Quicker than reading its words.</summary>
-    public bool MayNameAMedicine(ContentFile file) => file.Read().Text.AsSpan().ContainsAny(_medicines);
-
-    /// <summary>What the words of a line of medicines begin with, up to where they differ: of <c>\w{3,}(?:statins?|pril)</c>, "statin" and "pril".</summary>
-    internal static IEnumerable<string> StemsOf(string line) =>
-        line[(line.LastIndexOf('}') + 1)..].Split('|').Select(word => word.StartsWith("(?:", StringComparison.Ordinal) ? word[3..] : word).Select(word =>
-        {
-            var end = word.IndexOfAny(['(', ')', '[', '?', '\\', ' ']);
-            return end < 0 ? word : word[..(word[end] == '?' ? end - 1 : end)];
-        });
 
     /// <summary>Words of proof.</summary>
     public PhraseFinder Proof { get; }
