@@ -77,6 +77,7 @@ internal static class Building
         await fewClient.WaitFor(few, $"{Permalinks.Articles}/{Corpus.Slug(0)}", s_limit);
         await AskAll(fewClient, Setup.FewArticles);
         await Task.Delay(setup.Quiet);
+        await Proc.UntilIdle(few.Id);
         var memory = Once(Proc.MemoryMegabytes(few.Id));
         report.Add(Table, new Row($"{Setup.FewArticles} articles: memory, idle, every article asked for", memory.Text("0", " MB"), Goal: "at most 110 MB", IsMet: memory.Median <= 110));
     }
@@ -214,6 +215,8 @@ internal static class Building
             await AskSpread(OurClient, Ours, setup.Articles, path => path);
             await AskSpread(HugoClient, Hugo, setup.Articles, path => path + "/");
             await Task.Delay(setup.Quiet);
+            await Proc.UntilIdle(Ours.Id);
+            await Proc.UntilIdle(Hugo.Id);
         }
 
         public void Dispose()

@@ -57,7 +57,7 @@ internal static class Comparison
         report.Note("File caches were warm for everybody: the corpus was written by this run moments before. A start on a machine that has just booted adds the disk's time.");
         report.Note("Start until every address answers: 200 addresses spread over all articles, asked one after the other, each until it answers 200. Whole pages: every article, list, sitemap and feed through the site's own pipeline, in a fresh process. Hugo: `--renderToMemory`, a page with contents, one list, a sitemap and a feed; it resolves no citation, and checks no link, value or term.");
         report.Note("One saved file: from before the write until a kept connection that asks again and again (each millisecond) gets the new text; for Hugo from `hugo server` in its default mode.");
-        report.Note("Memory: resident, from /proc, some seconds after the last request.");
+        report.Note("Memory: resident, from /proc, half a minute or more after the last request, once the process has become idle.");
 
         var text = report.Markdown();
         Directory.CreateDirectory(setup.Output);

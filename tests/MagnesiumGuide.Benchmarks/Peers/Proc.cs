@@ -17,6 +17,20 @@ internal static class Proc
     /// <summary>The most that it has kept in memory, in MB; 0 once it has ended.</summary>
     public static double PeakMemoryMegabytes(int id) => Status(id, "VmHWM:");
 
+    /// <summary>Waits until a process has nothing more to do than to look at its folder now and then: until it takes less than a tenth of a core for some seconds.</summary>
+    /// <exception cref="TimeoutException">It is still busy after three minutes.</exception>
+    public static async Task UntilIdle(int id)
+    {
+        for (var tries = 0; tries < 36; tries++)
+        {
+            var before = CpuSeconds(id);
+            await Task.Delay(TimeSpan.FromSeconds(5));
+            if (CpuSeconds(id) - before < 0.5) return;
+        }
+
+        throw new TimeoutException($"Process {id} is never idle.");
+    }
+
     private static double OwnCpuSeconds(int id)
     {
         // The second field is the program's name in brackets, which may hold spaces. utime and stime are fields 14 and 15.
