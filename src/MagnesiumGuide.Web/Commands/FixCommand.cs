@@ -28,7 +28,7 @@ internal static class FixCommand
             {
                 if (await DryRun.Write(fixes.Changes, error) is { } failed) return failed;
                 foreach (var mended in fixes.Mended)
-                    await output.WriteLineAsync($"{mended.Span.File}:{mended.Span.Start.Line}:{mended.Span.Start.Column}: {mended.Rule.Id} {mended.Rule.Name}: `{mended.Edit!.Was}` is `{mended.Edit.Becomes}` now.");
+                    await output.WriteLineAsync(VisibleText.Of($"{mended.Span.File}:{mended.Span.Start.Line}:{mended.Span.Start.Column}: {mended.Rule.Id} {mended.Rule.Name}: `{mended.Edit!.Was}` is `{mended.Edit.Becomes}` now."));
             }
 
             var left = fixes.Left.Diagnostics.Count(finding => finding.Severity != Severity.Suggestion);

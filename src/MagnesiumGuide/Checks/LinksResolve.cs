@@ -43,6 +43,9 @@ public sealed class LinksResolve : IFileCheck
                         _ => "link to a Markdown file",
                     });
                     break;
+                case LinkTarget.File target when context.Find(target.Name) is { Path: null }:
+                    yield return new Diagnostic(Rule, link.TargetSpan, $"`{target.Name}` can't become a page under its name.", "give that file another name, and link to it by that");
+                    break;
                 case LinkTarget.File target when context.Find(target.Name)?.Path is null:
                     yield return new Diagnostic(Rule, link.TargetSpan, $"there is no file `{target.Name}`.", Fix(target.Name, file, context)) { Edit = Edit(target.Name, link, file, context) };
                     break;

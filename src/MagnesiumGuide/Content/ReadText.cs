@@ -29,12 +29,13 @@ internal sealed record ReadText(CheckedFile Checked, ImmutableArray<Diagnostic> 
         return new ReadText(read, [.. bag]);
     }
 
-    /// <summary>The path of the page that a file becomes; null when its name is no slug, or it is no page.</summary>
+    /// <summary>The path of the page that a file becomes; null when its name is no slug or belongs to the site itself, or it is no page.</summary>
     public static string? PathOf(string name) => name.Split('/') switch
     {
         [ContentFolder.HubFile] => Permalinks.Hub,
         [ContentFolder.ArticlesFolder, var file] when file.EndsWith(".md", StringComparison.Ordinal) && Slug.Read(Path.GetFileNameWithoutExtension(file)) is { } slug => Permalinks.Article(slug),
-        [ContentFolder.PagesFolder, var file] when file.EndsWith(".md", StringComparison.Ordinal) && Slug.Read(Path.GetFileNameWithoutExtension(file)) is { } slug => Permalinks.Page(slug),
+        [ContentFolder.PagesFolder, var file] when file.EndsWith(".md", StringComparison.Ordinal) && Slug.Read(Path.GetFileNameWithoutExtension(file)) is { } slug
+            && !Permalinks.ReservedNames.Contains(slug.Value) => Permalinks.Page(slug),
         _ => null,
     };
 

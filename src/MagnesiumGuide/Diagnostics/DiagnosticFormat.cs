@@ -24,12 +24,12 @@ public static class DiagnosticFormat
     /// <param name="diagnostics">The findings.</param>
     /// <param name="excerpt">What to show of the place of each, below it, for people at a terminal; null for nothing.</param>
     public static string Text(IEnumerable<Diagnostic> diagnostics, Func<FileSpan, string>? excerpt = null) => string.Concat(Sorted(diagnostics).Select(d =>
-        $"{d.Span.File}:{d.Span.Start.Line}:{d.Span.Start.Column}: {Word(d.Severity)} {d.Rule.Id} {d.Rule.Name}: {d.Message}\n"
+        $"{VisibleText.Of(d.Span.File)}:{d.Span.Start.Line}:{d.Span.Start.Column}: {Word(d.Severity)} {d.Rule.Id} {d.Rule.Name}: {d.Message}\n"
         + (d.Fix is null ? "" : $"    fix: {d.Fix}\n")
         + excerpt?.Invoke(d.Span)));
 
     /// <summary>An array of <c>{id, name, severity, file, range, message, fix}</c>.</summary>
-    public static string Json(IEnumerable<Diagnostic> diagnostics) => JsonSerializer.Serialize(
+    public static string Json(IEnumerable<Diagnostic> diagnostics) => VisibleText.OfJson(JsonSerializer.Serialize(
         Sorted(diagnostics).Select(d => new
         {
             d.Rule.Id,
@@ -40,7 +40,7 @@ public static class DiagnosticFormat
             d.Message,
             d.Fix,
         }),
-        s_json);
+        s_json));
 
     /// <summary>"error", "warning" or "suggestion".</summary>
     public static string Word(Severity severity) => severity.ToString().ToLowerInvariant();

@@ -39,9 +39,8 @@ public static class Excerpt
         return $"    {number} | {before}{words}{after}\n    {new string(' ', number.Length)} | {new string(' ', WidthOf(before.ToString()))}{new string('^', Math.Max(1, WidthOf(words.ToString())))}\n";
     }
 
-    // What would move the cursor, or turn the text round, is shown as a space.
-    private static Rune Shown(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? new Rune(' ') : rune;
+    // A space for what can't be seen keeps the marks below their words; the message names it.
+    private static Rune Shown(Rune rune) => VisibleText.IsUnseen(rune) ? new Rune(' ') : rune;
 
     private static int WidthOf(string text) => text.EnumerateRunes().Sum(WidthOf);
 

@@ -15,7 +15,7 @@ public static class GitHubFormat
         // GitHub takes columns for a stretch inside one line only.
         var place = start.Line == end.Line ? $"line={start.Line},col={start.Column},endColumn={end.Column}" : $"line={start.Line},endLine={end.Line}";
         var message = found.Fix is null ? found.Message : $"{found.Message}\nfix: {found.Fix}";
-        return $"::{WordOf(found.Severity)} file={Property(found.Span.File)},{place},title={Property($"{found.Rule.Id} {found.Rule.Name}")}::{Data(message)}\n";
+        return $"::{WordOf(found.Severity)} file={Property(VisibleText.Of(found.Span.File))},{place},title={Property($"{found.Rule.Id} {found.Rule.Name}")}::{Data(message)}\n";
     }
 
     private static string WordOf(Severity severity) => severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "notice" };

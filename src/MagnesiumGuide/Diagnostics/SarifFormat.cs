@@ -56,7 +56,7 @@ public static class SarifFormat
             ["columnKind"] = "utf16CodeUnits",
             ["results"] = new JsonArray([.. shown.Select(result => Result(result.Found, indexes.GetValueOrDefault(result.Found.Rule.Id, -1), result.Fingerprint, placeOf))]),
         };
-        return new JsonObject { ["$schema"] = Schema, ["version"] = "2.1.0", ["runs"] = new JsonArray(run) }.ToJsonString(s_json);
+        return VisibleText.OfJson(new JsonObject { ["$schema"] = Schema, ["version"] = "2.1.0", ["runs"] = new JsonArray(run) }.ToJsonString(s_json));
     }
 
     private static JsonObject Descriptor(Rule rule, string help, Uri? address)

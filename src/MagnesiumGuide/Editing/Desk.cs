@@ -8,13 +8,13 @@ using MagnesiumGuide.Language;
 
 namespace MagnesiumGuide.Editing;
 
-/// <summary>What readers get of a file.</summary>
+/// <summary>What is shown of a file, the gravest last.</summary>
 public enum PageState
 {
     /// <summary>The page as it is in the file.</summary>
     Published,
 
-    /// <summary>Nothing: it is not published yet.</summary>
+    /// <summary>The same, and to editors alone: it is not published yet.</summary>
     Draft,
 
     /// <summary>The version before the errors that the file has now.</summary>
@@ -26,13 +26,13 @@ public enum PageState
 
 /// <summary>How one page stands.</summary>
 /// <param name="Title">Its title, that of its last good version, or the name of its file where neither can be read.</param>
-/// <param name="Path">The path of its URL; null where the name of its file can't become one.</param>
+/// <param name="Path">The path of its URL; null where the name of its file can't become one, or is the site's own.</param>
 /// <param name="File">Its file, as diagnostics name it.</param>
 /// <param name="IsArticle">False for the hub and the pages of <c>pages/</c>.</param>
-/// <param name="State">What readers get of it.</param>
+/// <param name="State">What is shown of it; of a draft that has errors, that comes before its being one.</param>
 public sealed record DeskRow(string Title, string? Path, string File, bool IsArticle, PageState State)
 {
-    /// <summary>Why nothing of it can be read as a page, so that nothing is counted below; null where it can.</summary>
+    /// <summary>Why it can't be read as a page, or has no address to be shown at; null where it can.</summary>
     public Diagnostic? Unread { get; init; }
 
     /// <summary>The last day on which its review holds; null on pages that have none.</summary>
@@ -126,12 +126,12 @@ public sealed class Desk
             path,
             displayPath,
             name.StartsWith(ContentFolder.ArticlesFolder, StringComparison.Ordinal),
-            file is { IsDraft: true } ? PageState.Draft
-                : path is null || guide.Withheld.Contains(path) ? PageState.Withheld
+            path is null || guide.Withheld.Contains(path) ? PageState.Withheld
                 : errors > 0 || file is null ? PageState.LastGood
+                : file.IsDraft ? PageState.Draft
                 : PageState.Published)
         {
-            Unread = file?.Page is null ? found.FirstOrDefault(IsError) : null,
+            Unread = file?.Page is null || path is null ? found.FirstOrDefault(IsError) : null,
             ReviewDue = article?.ReviewDue,
             DaysToReview = article?.ReviewDue.DayNumber - guide.Today.DayNumber,
             Grade = counts.Grade,

@@ -42,7 +42,7 @@ public static class UrlListing
         urls.UnionWith(reading.Shared.Gone.Keys);
         foreach (var file in reading.Texts.Select(text => text.Checked))
         {
-            if (file is not { Page: { } page, IsDraft: false }) continue;
+            if (file is not { Page: { } page, Path: not null, IsDraft: false }) continue;
             urls.Add(page.Path);
             urls.UnionWith(page.Aliases.Select(alias => alias.Value));
             urls.UnionWith(page.Outline.Headings.Select(heading => $"{page.Path}#{heading.Id}"));
@@ -59,7 +59,7 @@ public static class UrlListing
         foreach (var group in added.GroupBy(NeighbourOf))
         {
             if (group.Key is { } neighbour) yield return At(text.LineSpan(neighbour).End, "\n" + Lines(group).TrimEnd('\n'));
-            else if (!listed.IsEmpty) yield return At(text.LineSpan(listed.Min(url => url.Line)).Start, Lines(group));
+            else if (!listed.IsEmpty) yield return At(text.LineSpan(FirstOf(text, listed.Min(url => url.Line))).Start, Lines(group));
             // Nothing but comments, or nothing at all.
             else yield return At(text.Position(text.Text.Length), $"{(text.Text is "" or [.., '\n'] ? "" : "\n")}{Lines(group)}");
         }
@@ -72,6 +72,22 @@ public static class UrlListing
         }
 
         TextEdit At(TextPosition place, string what) => new(new FileSpan(text.File.DisplayPath, place, place), "", what);
+    }
+
+    // The line on which what belongs to the first entry begins: the comment right above it. The first comment of the file speaks of the whole list, unless it excuses the entry.
+    private static int FirstOf(ContentText text, int entry)
+    {
+        var first = FirstAbove(IsComment);
+        return Enumerable.Range(1, first - 1).Any(IsComment) ? first : FirstAbove(line => text.File.Excuses.Any(excuse => excuse.Span.Start.Line == line));
+
+        bool IsComment(int line) => text.Line(line).Trim() is ['#', ..];
+
+        int FirstAbove(Func<int, bool> belongs)
+        {
+            var line = entry;
+            while (line > 1 && belongs(line - 1)) line--;
+            return line;
+        }
     }
 
     private static string Lines(IEnumerable<string> urls) => string.Concat(urls.Select(url => url + "\n"));

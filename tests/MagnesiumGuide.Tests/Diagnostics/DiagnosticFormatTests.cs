@@ -40,6 +40,26 @@ public sealed class DiagnosticFormatTests
     }
 
     [Fact]
+    public void What_can_t_be_seen_has_a_sign_in_every_format()
+    {
+        var found = new Diagnostic(
+            new Rule("MG201", "d-rule", Severity.Error), new FileSpan("a\u001B\u202E.md", new(1, 1), new(1, 2)),
+            "\u001B[2J\u0007 `a\nb.md:1:1: error\r\t` \u007F\u009B \u202Edlo\u202C x\u200By \u2028\uFEFF\U000E0041 na\u00EFve \u0645\u064E \U0001F600.", "write `\u2066`")
+        {
+            Edit = new TextEdit(new FileSpan("a.md", new(1, 1), new(1, 2)), "x", "\u202Ey\u001B"),
+        };
+        const string message = "\u241B[2J\u2407 `a\u240Ab.md:1:1: error\u240D\u2409` \u2421\\u{009B} \\u{202E}dlo\\u{202C} x\\u{200B}y \\u{2028}\\u{FEFF}\\u{E0041} na\u00EFve \u0645\u064E \U0001F600.";
+        DiagnosticFormat.Text([found]).Should().Be($"a\u241B\\u{{202E}}.md:1:1: error MG201 d-rule: {message}\n    fix: write `\\u{{2066}}`\n");
+        GitHubFormat.Text([found]).Should().Contain($"::{message}%0Afix: write `\\u{{2066}}`\n");
+        foreach (var text in new[] { DiagnosticFormat.Text([found]), GitHubFormat.Text([found]), DiagnosticFormat.Json([found]), SarifFormat.Text([found], [found.Rule], _ => "", _ => null, _ => null, edit => edit.Span) })
+            text.EnumerateRunes().Where(rune => rune.Value != '\n').Should().NotContain(rune => VisibleText.IsUnseen(rune));
+
+        using var json = JsonDocument.Parse(DiagnosticFormat.Json([found]));
+        json.RootElement[0].GetProperty("message").GetString().Should().Be(message);
+        json.RootElement[0].GetProperty("file").GetString().Should().Be("a\u001B\u202E.md", "a program opens it by its name");
+    }
+
+    [Fact]
     public void Nothing_found_is_an_empty_text_and_an_empty_array()
     {
         DiagnosticFormat.Text([]).Should().BeEmpty();

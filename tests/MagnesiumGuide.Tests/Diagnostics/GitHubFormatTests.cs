@@ -21,5 +21,5 @@ public sealed class GitHubFormatTests
     public void What_has_a_meaning_in_commands_is_escaped() => GitHubFormat.Text(
     [
         new(new Rule("MG203", "b-rule", Severity.Error), new FileSpan("50%, a:b.md", new(2, 1), new(2, 4)), "100 % of a: b, c\r\n::error::no."),
-    ]).Should().Be("::error file=50%25%2C a%3Ab.md,line=2,col=1,endColumn=4,title=MG203 b-rule::100 %25 of a: b, c%0D%0A::error::no.\n");
+    ]).Should().Be("::error file=50%25%2C a%3Ab.md,line=2,col=1,endColumn=4,title=MG203 b-rule::100 %25 of a: b, c␍␊::error::no.\n");
 }

@@ -68,6 +68,31 @@ public sealed class DeskTests
     }
 
     [Fact]
+    public void A_draft_that_can_t_be_shown_is_not_called_one()
+    {
+        var test = GuideTest.From(
+            ("articles/sound.md", ArticleText.Sound.About("drafts").And("draft: true")),
+            ("articles/kept.md", ArticleText.Sound.About("old drafts").And("draft: true")),
+            ("articles/faulty.md", ArticleText.Sound.About("bad drafts").And("draft: true").AndBody("None [@nobody].")),
+            ("articles/unread.md", "---\ndraft: true\ntitle: [\n---\n"),
+            ("articles/pathless.md", "---\ndraft: true\n---\n"));
+        var before = Load(test, null);
+        test.Write("articles/kept.md", ArticleText.Sound.About("old drafts").And("draft: true").AndBody("None [@nobody]."));
+        var view = _desk.View(Load(test, before));
+        Row(view, "sound").State.Should().Be(PageState.Draft);
+        Row(view, "kept").State.Should().Be(PageState.LastGood, "the page is not what the file says");
+        foreach (var slug in new[] { "faulty", "unread", "pathless" }) Row(view, slug).State.Should().Be(PageState.Withheld, slug);
+        view.Rows.Take(2).Select(row => row.Path).Should().BeEquivalentTo("/articles/unread", "/articles/pathless");
+    }
+
+    [Fact]
+    public void A_page_with_a_name_that_the_site_has_taken_is_told_of()
+    {
+        var row = View(GuideTest.From(("pages/desk.md", "---\ntitle: Desk\ndescription: A page of its own, told in a sentence that is certainly long enough.\n---\n\nText.\n"))).Rows[0];
+        (row.Title, row.Path, row.State, row.Unread?.Rule.Id).Should().Be(("Desk", null, PageState.Withheld, "MG705"));
+    }
+
+    [Fact]
     public void The_worst_come_first()
     {
         var view = View(GuideTest.From(

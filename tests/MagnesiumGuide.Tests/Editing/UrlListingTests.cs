@@ -13,6 +13,12 @@ public sealed class UrlListingTests
     [InlineData("# Ours\n\n# Pages\n/\n/articles/first\n/articles/first#doses\n\n# Topics, in order\n/topics/basics\n/topics/safety\n# end\n", "/articles/first#doses\n", "/articles/sleep\n/articles/sleep#signs\n")]
     [InlineData("/topics/safety\n/topics/basics\n\n/articles/first#doses\n/articles/first\n/\n", "/articles/first#doses\n", "/articles/sleep\n/articles/sleep#signs\n")]
     [InlineData("# Topics\n/topics/basics\n/topics/safety\n", "# Topics\n", "/\n/articles/first\n/articles/first#doses\n/articles/sleep\n/articles/sleep#signs\n")]
+    [InlineData("# Ours\n\n# Topics,\n  # in order\n/topics/basics\n/topics/safety\n", "# Ours\n\n", "/\n/articles/first\n/articles/first#doses\n/articles/sleep\n/articles/sleep#signs\n")]
+    [InlineData("# Ours\n# MG706 off: it was never linked\n/topics/old\n/topics/basics\n/topics/safety\n", "# Ours\n", "/\n/articles/first\n/articles/first#doses\n/articles/sleep\n/articles/sleep#signs\n")]
+    [InlineData("\n# Ours\n \n\n# Topics\n/topics/safety\n/topics/basics\n", "# Ours\n \n\n", "/\n/articles/first\n/articles/first#doses\n/articles/sleep\n/articles/sleep#signs\n")]
+    [InlineData("\n# Ours\n# Topics\n/topics/basics\n/topics/safety\n", "# Topics\n", "/\n/articles/first\n/articles/first#doses\n/articles/sleep\n/articles/sleep#signs\n")]
+    [InlineData("# Ours\n\n/topics/basics\n/topics/safety\n", "# Ours\n\n", "/\n/articles/first\n/articles/first#doses\n/articles/sleep\n/articles/sleep#signs\n")]
+    [InlineData("/\n/articles/first\n/articles/first#doses\n# Topics\n/topics/basics\n/topics/safety\n", "/articles/first#doses\n", "/articles/sleep\n/articles/sleep#signs\n")]
     [InlineData("# Nothing yet\n", "# Nothing yet\n", "/\n/articles/first\n/articles/first#doses\n/articles/sleep\n/articles/sleep#signs\n/topics/basics\n/topics/safety\n")]
     public void New_lines_stand_at_their_place_and_no_other_byte_changes(string before, string behind, string added)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using MagnesiumGuide.Diagnostics;
 
 namespace MagnesiumGuide.Web.Tests.Commands;
 
@@ -345,6 +346,19 @@ public sealed class VerbTests
         await terminal.WaitForExitAsync(TestContext.Current.CancellationToken);
         terminal.ExitCode.Should().Be(1);
         shown.Should().Contain("    fix: did you mean `blood`?\n    4 | topic: blod\n      |        ^^^^\n");
+    }
+
+    [Fact]
+    public async Task What_content_holds_can_t_play_with_the_terminal()
+    {
+        using var folder = new GuideFolder().Article("anaemia", topic: "\u202Eblood\u200B", body: "See [it](<\u001B[2J\u0007.md>).\n\n> [!NO\u001BTE]\n> Text.");
+        foreach (var format in new[] { "text", "github", "json", "sarif" })
+        {
+            var (exitCode, output, error) = await Run(Path.GetDirectoryName(folder.Path)!, "check", "--format", format);
+            exitCode.Should().Be(1);
+            (output + error).EnumerateRunes().Where(rune => rune.Value != '\n').Should().NotContain(rune => VisibleText.IsUnseen(rune), format);
+            if (format == "text") output.Should().ContainAll("`articles/␛[2J␇.md`", "`\\u{202E}blood\\u{200B}`", "`NO␛TE`");
+        }
     }
 
     [Fact]

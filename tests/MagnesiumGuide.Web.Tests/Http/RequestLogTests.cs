@@ -86,6 +86,16 @@ public sealed class RequestLogTests
         List<string> Warnings() => [.. lines.All.Where(line => line.Level >= LogEventLevel.Warning).Select(line => line.RenderMessage(null))];
     }
 
+    [Fact]
+    public void What_content_holds_can_t_play_with_the_terminal()
+    {
+        using var folder = new GuideFolder().Article("anaemia", body: "See [it](<\u001B[2J\u202E.md>).");
+        var lines = new Lines();
+        using var app = GuideApp.Over(folder.Path, services: services => services.AddSingleton<ILogEventSink>(lines));
+        _ = app.Guide;
+        lines.All.Select(line => line.RenderMessage(null)).Should().ContainSingle(line => line.Contains("anaemia.md", StringComparison.Ordinal)).Which.Should().Contain("␛[2J\\u{202E}.md");
+    }
+
     private sealed class Lines : ILogEventSink
     {
         private readonly ConcurrentQueue<LogEvent> _lines = new();

@@ -67,9 +67,33 @@ public sealed class WithheldListTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("Production", "glossary")]
+    [InlineData("Production", "search")]
+    [InlineData("Production", "articles")]
+    [InlineData("Development", "desk")]
+    public async Task A_page_with_a_name_that_the_site_has_taken_takes_nothing_away(string environment, string name)
+    {
+        using var before = GuideApp.Over(_folder.Path, environment);
+        await before.Text($"/{name}");
+        foreach (var text in new[] { "---\ntitle: An intruder\ndescription: A page of its own, told in a sentence that is certainly long enough.\n---\n\nText.\n", "---\ntitle: [\n---\n" })
+        {
+            _folder.File($"pages/{name}.md", text);
+            await before.Within2Seconds(Health.ReadyPath, (_, ready) => ready.Contains(IdOf(_folder, environment == "Development"), StringComparison.Ordinal));
+            using var started = GuideApp.Over(_folder.Path, environment);
+            foreach (var app in new[] { before, started })
+            {
+                var page = await app.Text($"/{name}");
+                if (name == "desk") page.Should().ContainAll("MG705", $"pages/{name}.md", "withheld");
+                else page.Should().NotContain("An intruder");
+                (await app.Text(Health.ReadyPath)).Should().Contain("degraded").And.Contain("\"withheld\":[]");
+            }
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 
-    private static string IdOf(GuideFolder folder) => new GuideLoader(TimeProvider.System, includeDrafts: false).Load(folder.Path).Guide!.Id;
+    private static string IdOf(GuideFolder folder, bool includeDrafts = false) => new GuideLoader(TimeProvider.System, includeDrafts).Load(folder.Path).Guide!.Id;
 
     private static async Task IsWithheld(GuideApp app, string path)
     {
