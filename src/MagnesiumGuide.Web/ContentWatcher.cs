@@ -233,7 +233,7 @@ internal sealed partial class ContentWatcher(
         var faults = new HashSet<string>();
         foreach (var error in result.Faults.DistinctBy(finding => finding.Span.File))
         {
-            var place = $"{error.Span.File}:{error.Span.Start.Line}:{error.Span.Start.Column}";
+            var place = VisibleText.Of($"{error.Span.File}:{error.Span.Start.Line}:{error.Span.Start.Column}");
             // Said once, not again with every snapshot that another file makes.
             if (!faults.Add($"{place} {error.Message}") || _faults.Contains($"{place} {error.Message}")) continue;
             switch (result.UseOf(error.Span.File))
