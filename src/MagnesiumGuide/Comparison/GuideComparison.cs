@@ -19,6 +19,9 @@ public sealed class GuideComparison
     // Sentences that share less than half of their words say different things.
     private const double Alike = 0.5;
 
+    // Answers and items of fewer words are told with their question, or with what leads up to them.
+    private const int ShortWords = 4;
+
     private readonly Reading _before;
     private readonly Reading _after;
     private readonly string _since;
@@ -452,15 +455,18 @@ public sealed class GuideComparison
             else old.Remove(nearest);
             if (nearest is null ? !IsTold(statement) : IsToldElsewhere(nearest, statement) || !(IsTold(nearest) || IsTold(statement))) continue;
             var lines = nearest is null ? ListOf(statement) : SaysTheSame(nearest, statement) ? others : numbers;
-            if (nearest is not null) lines.Add($"- {nearest}");
-            lines.Add($"+ {statement}");
+            if (nearest is not null) lines.Add($"- {Told(nearest)}");
+            lines.Add($"+ {Told(statement)}");
         }
 
-        var lost = old.Where(IsTold).ToLookup(statement => ListOf(statement) == numbers, statement => $"- {statement}");
+        var lost = old.Where(IsTold).ToLookup(statement => ListOf(statement) == numbers, statement => $"- {Told(statement)}");
         WriteFenced("**Numbers and citations in the text**", [.. lost[true], .. numbers]);
         WriteFenced("**Other statements in the text**", [.. lost[false], .. others, .. moves.SelectMany(move => new[] { $"- {move.From} {move.From.Place}", $"+ {move.To} {move.To.Place}" })]);
 
         bool IsTold(Statement statement) => statement.StandsOut || !statement.Sources.IsEmpty || statement.Text.Any(char.IsNumber) || _safety.StandIn(statement.Text) || !_certainty.In(statement.Text).IsEmpty;
+
+        // "No." says nothing without its question.
+        static string Told(Statement statement) => statement.StandsOut && statement.Place.Words.Length > 0 && statement.Text.Count(c => c == ' ') + 1 < ShortWords ? $"{statement} {statement.Place}" : $"{statement}";
 
         List<string> ListOf(Statement statement) => statement.Text.Any(char.IsNumber) || !statement.Sources.IsEmpty ? numbers : others;
 
@@ -558,12 +564,12 @@ public sealed class GuideComparison
 
     private void WriteFenced(string title, ImmutableArray<string> lines)
     {
-        if (lines.Length > 0) _text.Append(CultureInfo.InvariantCulture, $"\n{title}\n\n```diff\n{string.Join('\n', lines)}\n```\n");
+        if (lines.Length > 0) _text.Append(CultureInfo.InvariantCulture, $"\n{title}\n\n```diff\n{string.Join('\n', lines.Select(Folded))}\n```\n");
     }
 
     private void WriteList(string title, List<string> lines)
     {
-        if (lines.Count > 0) _text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{string.Concat(lines.Select(line => $"- {line}\n"))}");
+        if (lines.Count > 0) _text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{string.Concat(lines.Select(line => $"- {Folded(line)}\n"))}");
     }
 
     private void WriteTable(string title, string head, List<string> rows)
@@ -572,5 +578,5 @@ public sealed class GuideComparison
     }
 
     // What was not there before, or is not there now.
-    private static string Cell(string text) => text.Length == 0 ? "*none*" : text.Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Cell(string text) => text.Length == 0 ? "*none*" : Folded(text).Replace("|", "\\|", StringComparison.Ordinal);
 }

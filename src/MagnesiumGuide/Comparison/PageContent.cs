@@ -56,7 +56,7 @@ internal sealed partial record PageContent(Page Page)
             .Concat(section.Questions.SelectMany(question => question.Answer)).Concat(section.Rungs.SelectMany(rung => rung.Signs)))).ToList();
         var texts = page is Article article ? new[] { article.Summary }.Concat(article.KeyFacts).ToList() : [];
         var headings = HeadingPlaces.Of(page.Outline);
-        var statements = StatementReader.Read(page, headings);
+        var statements = StatementReader.Read(page, headings, [.. blocks.SelectMany(Leaves).Where(leaf => leaf.Inline is { } words && !words.Descendants().Any(IsInset)).Select(leaf => (MarkdownText.Plain(leaf), file.Position(page.BodyStart + leaf.Span.Start).Line))]);
         return new PageContent(page)
         {
             Head = [.. HeadOf(page)],
@@ -111,6 +111,8 @@ internal sealed partial record PageContent(Page Page)
         LeafBlock leaf => [leaf],
         _ => [],
     };
+
+    private static bool IsInset(MarkdownObject part) => part is CodeInline or LinkInline { IsImage: true };
 
     private static IEnumerable<string> Codes(LeafBlock leaf) => leaf switch
     {

@@ -30,7 +30,10 @@ internal sealed partial class StatementReader
     }
 
     /// <summary>The statements of a page in reading order, the quick summary and the key facts first.</summary>
-    public static ImmutableArray<Statement> Read(Page page, HeadingPlaces headings)
+    /// <param name="page">The page.</param>
+    /// <param name="headings">Its headings.</param>
+    /// <param name="texts">The text of each of its blocks, and the line in which it begins. <see cref="ProseReader"/> may miss one that is written in a strange way.</param>
+    public static ImmutableArray<Statement> Read(Page page, HeadingPlaces headings, IReadOnlyList<(string Text, int Line)> texts)
     {
         var reader = new StatementReader(page, headings);
         var passages = reader._prose.Passages;
@@ -43,7 +46,17 @@ internal sealed partial class StatementReader
             index += cells;
         }
 
+        var read = Bare(reader._prose.Words);
+        foreach (var (text, line) in texts)
+        {
+            if (read.Contains(Bare(text), StringComparison.Ordinal)) continue;
+            var missed = Folded(text);
+            reader._found.Add(new Statement(missed, [.. Number().Matches(missed).Select(number => number.Value)], []) { Place = headings.At(line), StandsElsewhere = headings.IsInRung(line), StandsOut = true, Skeleton = missed });
+        }
+
         return [.. reader._found];
+
+        static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit));
     }
 
     private void Take(int index, int cells)

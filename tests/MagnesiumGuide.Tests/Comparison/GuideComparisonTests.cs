@@ -84,7 +84,7 @@ public sealed class GuideComparisonTests
     [InlineData("It may help [@sound-2020].", "It may help [@old-1990].", "- It may help [@sound-2020].", "+ It may help [@old-1990].")]
     [InlineData("  - \"Fact two [@sound-2020].\"", "  - \"Fact too [@sound-2020].\"", "- Fact two [@sound-2020].", "+ Fact too [@sound-2020].")]
     [InlineData("Seaweed grows green [@", "Seaweed turns green [@", "- Seaweed grows green [@sound-2020].", "+ Seaweed turns green [@sound-2020].")]
-    [InlineData("Rarely [@", "Mostly [@", "- Rarely [@sound-2020].", "+ Mostly [@sound-2020].")]
+    [InlineData("Rarely [@", "Mostly [@", "- Rarely [@sound-2020]. (below \"Is it red?\")", "+ Mostly [@sound-2020]. (below \"Is it red?\")")]
     [InlineData("Seaweed grows in the sea.", "Seaweed grows in the sky.", "- Seaweed grows in the sea.", "+ Seaweed grows in the sky.")]
     [InlineData("Weak bones break", "Weak bones bend", "- Warning: Weak bones break sooner [@sound-2020].", "+ Warning: Weak bones bend sooner [@sound-2020].")]
     [InlineData("> [!WARNING]", "> [!NOTE]", "- Warning: Weak bones break sooner [@sound-2020].", "+ Weak bones break sooner [@sound-2020].")]
@@ -108,6 +108,8 @@ public sealed class GuideComparisonTests
     [InlineData("| Young | 30 | |", "| Young | | 30 |", "- Young | 30", "+ Young | | 30")]
     [InlineData("| Morning | Night |", "| Night | Morning |", "- Who | Morning | Night", "+ Who | Night | Morning")]
     [InlineData("| Tall | yes | unlikely |\n| Short | no | likely |", "| Tall | yes | likely |\n| Short | no | unlikely |", "| Tall \\| yes \\| **unlikely** | Tall \\| yes \\| **likely** |", "| Short \\| **no** \\| **likely** | Short \\| **no** \\| **unlikely** |")]
+    // What a quick reading passes over.
+    [InlineData("Zorium is old.", "[Zorium](first.md) is as old as one [of these]: never take it.", "- Do not take it with milk.", "- Take it two hours apart from food.", "+ Zorium is as old as one [of these]: never take it. Do not take it with milk. Take it")]
     // What is no sentence.
     [InlineData("`400 mg`", "`4000 mg`", "- `400 mg`", "+ `4000 mg`")]
     [InlineData("example.org/line", "example.com/line", "- [the line](https://example.org/line)", "+ [the line](https://example.com/line)")]
