@@ -24,6 +24,9 @@ internal sealed partial class ContentWatcher(
     private static readonly TimeSpan s_advice = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan s_betweenAdvice = TimeSpan.FromMilliseconds(150);
 
+    // Where there is never a quiet moment, because files are always being written or looking takes long, it comes nevertheless.
+    private static readonly TimeSpan s_longestBetweenAdvice = TimeSpan.FromSeconds(1);
+
     // Editors write a file in several steps; a step that comes later than this is one more change.
     private static readonly TimeSpan s_quiet = TimeSpan.FromMilliseconds(12);
 
@@ -40,6 +43,9 @@ internal sealed partial class ContentWatcher(
     private string? _failure;
     private TimeSpan _advising;
 
+    // Or since when there is something to advise on.
+    private long _advisedAt;
+
     /// <summary>Reads the folder before the first request.</summary>
     /// <exception cref="UnreadableGuideException">It can't be read as a guide.</exception>
     public void ReadFirst()
@@ -48,6 +54,7 @@ internal sealed partial class ContentWatcher(
         var result = Read();
         if (result.Guide is null) throw new UnreadableGuideException(Sentence(result));
         current.Swap(result);
+        _advisedAt = clock.GetTimestamp();
         Log(result, start);
     }
 
@@ -59,10 +66,12 @@ internal sealed partial class ContentWatcher(
             try
             {
                 if (_events is null) Listen();
-                var hasSpareTime = current.Result is { IsWhole: false } && LeftUntilNextLook > s_betweenAdvice + s_advice;
+                var needsAdvice = current.Result is { IsWhole: false };
+                if (needsAdvice && clock.GetElapsedTime(_advisedAt) > s_longestBetweenAdvice) Advise(() => false);
+                var hasSpareTime = needsAdvice && LeftUntilNextLook > s_betweenAdvice + s_advice;
                 var isTold = await _event.WaitAsync(hasSpareTime ? s_betweenAdvice : UntilNextLook(), stoppingToken);
                 for (var wait = s_quiet; isTold && wait < s_longestWait && await _event.WaitAsync(s_quiet, stoppingToken); wait += s_quiet) ;
-                if (hasSpareTime && !isTold) Advise();
+                if (hasSpareTime && !isTold) Advise(() => _event.CurrentCount > 0);
                 else Look(isTold);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -112,6 +121,7 @@ internal sealed partial class ContentWatcher(
         var start = clock.GetTimestamp();
         var before = current.Result!;
         var next = Read(before, touched);
+        if (before.IsWhole) _advisedAt = clock.GetTimestamp();
         _failure = null;
         if (next.Guide is null)
         {
@@ -140,12 +150,12 @@ internal sealed partial class ContentWatcher(
     private LoadResult Read(LoadResult? before = null, IReadOnlyCollection<string>? touched = null) =>
         environment.IsDevelopment() ? loader.Load(settings.ContentFolder, before, touched) : loader.LoadForReaders(settings.ContentFolder, before, touched);
 
-    // For a moment, or until an edit comes.
-    private void Advise()
+    private void Advise(Func<bool> isInterrupted)
     {
         var start = clock.GetTimestamp();
-        var advised = GuideLoader.Advise(current.Result!, () => _event.CurrentCount > 0 || clock.GetElapsedTime(start) > s_advice);
+        var advised = GuideLoader.Advise(current.Result!, () => isInterrupted() || clock.GetElapsedTime(start) > s_advice);
         _advising += clock.GetElapsedTime(start);
+        _advisedAt = clock.GetTimestamp();
         current.Swap(advised);
         if (!advised.IsWhole) return;
         RulesChecked(advised.Guide!.Id, advised.Diagnostics.Length, (long)_advising.TotalMilliseconds);

@@ -69,40 +69,47 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var texts = ReadTexts(folder, before);
         var files = texts.Select(text => text.Checked).Concat(shared.CheckedFiles).ToImmutableArray();
         var byName = InOrder.ByName(files, file => file.File.Name, before is null ? null : (before.Context.Files, before.Context.ByName));
+        // A rule must not fall silent, nor a page be published for that, because the file in which it stands is broken at this moment: it holds as it did last.
+        var silenced = shared.FilesOfUnreadRules(folder);
+        T Held<T>(string name, T read, Func<CheckContext, T> last) => before is not null && silenced.Contains(name) ? last(before.Context) : read;
+        var weights = before is not null && silenced.Contains(ContentFolder.SiteFile) ? before.Weights : shared.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
+        var values = shared.Values ?? before?.Context.Values;
         var context = new CheckContext
         {
             Today = today,
-            Topics = TopicsOf(folder, shared),
+            Topics = Held(ContentFolder.SiteFile, TopicsOf(folder, shared), last => last.Topics),
             Files = files,
             ByName = byName,
-            References = shared.References,
+            References = shared.References ?? before?.Context.References,
             FaultyReferences = shared.FaultyReferences,
             FaultyValues = shared.FaultyValues,
             FaultyCharts = shared.FaultyCharts,
             FaultyPeople = shared.FaultyPeople,
             Unreadable = folder.Unreadable,
-            Values = shared.Values,
-            Charts = shared.Charts,
+            Values = values,
+            EverySharedFileIsRead = shared is { References: not null, Values: not null, Charts: not null, Evidence: not null },
+            Charts = shared.Charts ?? before?.Context.Charts,
             Evidence = shared.Evidence,
-            People = shared.People,
+            People = shared.People ?? before?.Context.People,
             Terms = shared.Terms,
             Gone = shared.Gone,
             GoneIsSound = shared.GoneIsSound,
-            RedFlags = shared.RedFlags,
+            RedFlags = Held(ContentFolder.RedFlagsFile, shared.RedFlags, last => last.RedFlags),
             Urls = shared.Urls,
-            RequiredWarnings = shared.RequiredWarnings,
-            Language = shared.Site?.Language,
-            AnchorsMustLast = shared.Checks?.ContainsKey(PublishedAnchorsLast.Id) != true,
-            PromisesAreFound = shared.Checks?.GetValueOrDefault(TextsPromiseNothing.Id, Severity.Warning) is not null,
-            PublisherUrl = shared.Site?.Publisher.Url,
+            RequiredWarnings = Held(ContentFolder.RequiredWarningsFile, shared.RequiredWarnings, last => last.RequiredWarnings),
+            Language = Held(ContentFolder.SiteFile, shared.Site?.Language, last => last.Language),
+            AnchorsMustLast = !weights.ContainsKey(PublishedAnchorsLast.Id),
+            PromisesAreFound = weights.GetValueOrDefault(TextsPromiseNothing.Id, Severity.Warning) is not null,
+            PublisherUrl = Held(ContentFolder.SiteFile, shared.Site?.Publisher.Url, last => last.PublisherUrl),
             Abbreviations = shared.Abbreviations,
-            Numbers = new KnownNumbers(shared.Values),
+            Numbers = new KnownNumbers(values),
             Images = [.. folder.Images.Keys.Select(name => "images/" + name)],
         };
-        var weights = shared.Checks ?? previous?.Guide?.Site.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
         var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before, weights) ? before.Findings : null, new CheckPlan(weights), advises);
         var diagnostics = Weigh(folder, shared, texts, found, weights);
-        return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide), diagnostics)
+        // Until every rule could be read once, the guide is published on trust.
+        var isOnTrust = !silenced.IsEmpty && previous?.Guide?.IsOnTrust != false;
+        return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide, isOnTrust), diagnostics)
         {
             Reading = new Reading(folder, shared, texts, context, weights, found),
             IncludesDrafts = includeDrafts,
@@ -147,7 +154,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     }
 
     private Guide? Publish(
-        ContentFolder folder, SharedFiles shared, ImmutableArray<ReadText> texts, ImmutableArray<Diagnostic> diagnostics, DateOnly today, Guide? previous)
+        ContentFolder folder, SharedFiles shared, ImmutableArray<ReadText> texts, ImmutableArray<Diagnostic> diagnostics, DateOnly today, Guide? previous, bool isOnTrust)
     {
         var faulty = diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Span.File).ToHashSet(StringComparer.Ordinal);
         bool IsFaulty(string name) => faulty.Contains(folder.PlaceOf(name).File);
@@ -174,7 +181,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             {
                 pages.Add(page);
             }
-            else if (previous?.FindByFile(name) is { } lastGood)
+            else if (previous?.FindByFile(name) is { } lastGood && (isOnTrust || !previous.IsOnTrust))
             {
                 pages.Add(lastGood);
                 kept.Add(lastGood);
@@ -215,6 +222,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             ForeignWords = Sound(ContentFolder.ForeignWordsFile, shared.ForeignWords, guide => guide.ForeignWords),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
+            IsOnTrust = isOnTrust,
             // The signs and the required warnings decide what is published, and the manifest what must be; no page shows them.
             SharedVersions = ContentFolder.SingleFiles
                 .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile or ContentFolder.RequiredWarningsFile or ContentFolder.UrlsFile))

@@ -8,7 +8,8 @@ namespace MagnesiumGuide.Tests;
 
 /// <summary>
 /// After an edit only that is read, checked and made again which the edit can have changed. Whatever is edited in whatever order, the outcome must be what a start
-/// from nothing gives: the findings at every step, and everything that readers see whenever nothing is wrong.
+/// from nothing gives: the findings at every step but those at which rules hold as they did before their file was broken, which a start can't know, and everything
+/// that readers see whenever nothing is wrong.
 /// </summary>
 public sealed class EditSequenceTests
 {
@@ -36,7 +37,7 @@ public sealed class EditSequenceTests
         var test = GuideTest.FromArticle(ArticleText.Sound);
         var texts = new Dictionary<string, string> { ["articles/sleep.md"] = ArticleText.Sound };
         var last = test.Load();
-        var (sound, compared, unfinished) = (0, 0, 0);
+        var (sound, compared, unfinished, trusted) = (0, 0, 0, 0);
         for (var step = 0; step < Steps; step++)
         {
             var touched = new List<string>();
@@ -56,14 +57,15 @@ public sealed class EditSequenceTests
             {
                 // What is published is decided before anybody is advised, and advice comes in pieces; now and then the next edit comes first.
                 warm = test.ReloadForReaders(told);
-                Errors(warm).Should().Be(Errors(cold), "step {0} of seed {1} edited {2}", step, seed, string.Join(", ", touched));
+                if (!cold.Guide!.IsOnTrust) Errors(warm).Should().Be(Errors(cold), "step {0} of seed {1} edited {2}", step, seed, string.Join(", ", touched));
                 var served = warm.Guide;
                 for (var pieces = random.Next(4); pieces > 0; pieces--) warm = test.Advise(random.Next(4));
                 if (random.Next(3) > 0) warm = test.Advise();
                 warm.Guide.Should().BeSameAs(served);
             }
 
-            (warm.IsWhole ? DiagnosticFormat.Text(warm.Diagnostics) : Errors(warm)).Should().Be(warm.IsWhole ? DiagnosticFormat.Text(cold.Diagnostics) : Errors(cold), "step {0} of seed {1} edited {2}", step, seed, string.Join(", ", touched));
+            if (!cold.Guide!.IsOnTrust) (warm.IsWhole ? DiagnosticFormat.Text(warm.Diagnostics) : Errors(warm)).Should().Be(warm.IsWhole ? DiagnosticFormat.Text(cold.Diagnostics) : Errors(cold), "step {0} of seed {1} edited {2}", step, seed, string.Join(", ", touched));
+            trusted += cold.Guide.IsOnTrust ? 1 : 0;
             unfinished += warm.IsWhole ? 0 : 1;
             if (warm.Guide is { } guide && last.Guide is { } before) compared += VersionsTellTheTruth(before, guide);
             if (cold.Diagnostics.All(found => found.Severity != Severity.Error))
@@ -79,6 +81,7 @@ public sealed class EditSequenceTests
         sound.Should().BeGreaterThan(Steps / 8);
         compared.Should().BeGreaterThan(Steps / 4);
         unfinished.Should().BePositive();
+        trusted.Should().BeLessThan(Steps / 3);
     }
 
     private static string Errors(LoadResult result) => DiagnosticFormat.Text(result.Diagnostics.Where(found => found.Severity == Severity.Error));

@@ -274,6 +274,65 @@ public sealed class GuideLoaderTests
         result.Guide.Render(result.Guide.Articles.Single());
     }
 
+    [Theory]
+    [InlineData("site.yaml", "name: [\n", "MG604")]
+    [InlineData("site.yaml", "name: Zorium\npublisher: {name: Team}\ntopics: [{id: basics, title: Basics}, {id: safety, title: Safety}]\nchecks: {MG604: eror}\n", "MG604")]
+    [InlineData("references.yaml", "references: [\n", "MG401")]
+    [InlineData("people.yaml", "people: [\n", "MG118")]
+    [InlineData("data/reference-values.yaml", "values: [\n", "MG501")]
+    [InlineData("data/charts.yaml", "charts: [\n", "MG213")]
+    [InlineData("data/red-flags.yaml", "signs: [\n", "MG503")]
+    [InlineData("data/required-warnings.yaml", "warnings:\n  - {wrods: [kelp tea], mention: [kidneys]}\n", "MG510")]
+    public void A_rule_holds_as_it_did_while_the_file_in_which_it_stands_is_broken(string name, string broken, string rule)
+    {
+        var test = GuideTest.From(
+            ("site.yaml", "name: Zorium\npublisher: {name: Team}\ntopics: [{id: basics, title: Basics}, {id: safety, title: Safety}]\nchecks: {MG604: error}\n"),
+            ("data/charts.yaml", "charts: []\n"),
+            ("data/red-flags.yaml", "signs:\n  - {sign: black tongue}\n"),
+            ("data/required-warnings.yaml", "warnings:\n  - {words: [kelp tea], mention: [kidneys]}\n"),
+            ("articles/sleep.md", ArticleText.Sound));
+        var before = Sleep(test.FindsNothing().Guide!);
+        var faulty = rule switch
+        {
+            "MG604" => ArticleText.Sound.AndBody("The color.\n\n## Signs\n\nNone."),
+            "MG401" => ArticleText.Sound.AndBody("New [@new-2026].\n\n## Signs\n\nNone."),
+            "MG118" => ArticleText.With("reviewedBy: john-doe"),
+            "MG501" => ArticleText.Sound.AndBody("Up to [12 mg](value:dose).\n\n## Signs\n\nNone."),
+            "MG213" => ArticleText.Sound.AndBody("None.\n\n![Doses](chart:doses)\n\n## Signs\n\nNone."),
+            "MG503" => ArticleText.Sound.AndBody("A black tongue.\n\n## Signs\n\nNone."),
+            _ => ArticleText.Sound.AndBody("Drink kelp tea.\n\n## Signs\n\nNone."),
+        };
+
+        var good = File.ReadAllText(test.PathOf(name));
+        var result = test.Write(name, broken).Write("articles/sleep.md", faulty).Write("articles/tea.md", ArticleText.Sound.About("tea")).Reload();
+        result.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Span.File).Should().Contain("articles/sleep.md").And.Contain(name);
+        Sleep(result.Guide!).Should().Be(before);
+        result.Guide!.FindArticle("tea").Should().NotBeNull("the rest moves on");
+        Sleep(test.Write("articles/tea.md", ArticleText.Sound.About("tea again")).Reload().Guide!).Should().Be(before);
+
+        var mended = test.Write(name, good).Reload();
+        mended.Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Rule.Id).Should().Contain(rule);
+        Sleep(mended.Guide!).Should().Be(before);
+
+        static string Sleep(Guide guide) => Html("", guide.Render(guide.FindArticle("sleep")!));
+    }
+
+    [Fact]
+    public void A_page_published_on_trust_is_no_last_good_version()
+    {
+        const string Rule = "warnings:\n  - {words: [kelp tea], mention: [kidneys]}\n";
+        var test = GuideTest.From(("data/required-warnings.yaml", Rule[..^3]), ("articles/sleep.md", ArticleText.WithBody("Drink kelp tea.")), ("articles/tea.md", ArticleText.Sound.About("tea")));
+        test.Load().Guide!.Withheld.Should().BeEmpty("at start there is nothing else to serve");
+        var edited = test.Write("articles/first.md", ArticleText.Sound.About("first steps")).Write("articles/tea.md", Broken).Reload().Guide!;
+        edited.Withheld.Should().BeEmpty();
+
+        var mended = test.Write("data/required-warnings.yaml", Rule).Write("articles/tea.md", ArticleText.Sound.About("tea")).Reload().Guide!;
+        mended.Withheld.Should().Equal("/articles/sleep");
+
+        // What all rules have found sound is good from then on.
+        test.Write("articles/tea.md", Broken).Reload().Guide!.Withheld.Should().Equal("/articles/sleep");
+    }
+
     [Fact]
     public void A_bibliography_that_loses_an_entry_leaves_the_pages_that_cite_it_as_they_were()
     {
@@ -289,10 +348,7 @@ public sealed class GuideLoaderTests
     [Fact]
     public void An_article_that_cites_an_entry_of_a_faulty_bibliography_says_that_its_source_is_being_mended()
     {
-        var test = GuideTest.From();
-        test.Load();
-
-        var guide = test.Write("references.yaml", "a: [\n").Write("articles/sleep.md", ArticleText.WithBody("New [@new-2026].")).Reload().Guide!;
+        var guide = GuideTest.From(("references.yaml", "a: [\n"), ("articles/sleep.md", ArticleText.WithBody("New [@new-2026]."))).Load().Guide!;
 
         guide.Render(guide.FindArticle("sleep")!).Opening.Html.Should().Contain("source being mended");
     }

@@ -24,6 +24,15 @@ public sealed class FollowingEditsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_written_over_is_shown()
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine(_folder.Path, "articles/anaemia.md"), TestContext.Current.CancellationToken);
+        await _app.Text("/articles/anaemia");
+        _folder.FileInPlace("articles/anaemia.md", text.Replace("More text.", "Something new.", StringComparison.Ordinal));
+        await _app.Within2Seconds("/articles/anaemia", (_, text) => text.Contains("Something new.", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task An_added_file_is_there_and_in_every_list()
     {
         _ = _app.Client;

@@ -35,11 +35,19 @@ public sealed class GuideFolder : IDisposable
     /// <summary>The content folder; its parent is this test's own too.</summary>
     public string Path { get; }
 
+    /// <summary>Writes a file beside the folder and renames it, as many editors do, so that nobody meets half of it.</summary>
     public GuideFolder File(string name, string text)
     {
-        var path = System.IO.Path.Combine(Path, name);
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
-        System.IO.File.WriteAllText(path, text);
+        var written = System.IO.Path.Combine(_parent, System.IO.Path.GetRandomFileName());
+        System.IO.File.WriteAllText(written, text);
+        System.IO.File.Move(written, PathOf(name), overwrite: true);
+        return this;
+    }
+
+    /// <summary>Writes over a file, as other editors do: for a moment it is empty.</summary>
+    public GuideFolder FileInPlace(string name, string text)
+    {
+        System.IO.File.WriteAllText(PathOf(name), text);
         return this;
     }
 
@@ -68,6 +76,13 @@ public sealed class GuideFolder : IDisposable
     {
         System.IO.File.Delete(System.IO.Path.Combine(Path, name));
         return this;
+    }
+
+    private string PathOf(string name)
+    {
+        var path = System.IO.Path.Combine(Path, name);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
+        return path;
     }
 
     public void Dispose() => Directory.Delete(_parent, recursive: true);

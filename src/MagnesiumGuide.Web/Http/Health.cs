@@ -33,6 +33,7 @@ internal static class Health
         return new Readiness(
             isWhole ? "ready" : "degraded",
             guide.Id,
+            result.IsWhole,
             new Counts(guide.Articles.Length, guide.Withheld.Count(IsArticle), result.Diagnostics.Length, errors),
             [.. guide.Withheld.Select(path => IsArticle(path) ? path[(Permalinks.Articles.Length + 1)..] : path)],
             trouble);
@@ -43,10 +44,11 @@ internal static class Health
     /// <summary>What <c>/health/ready</c> says.</summary>
     /// <param name="Status">"ready", or "degraded" while a file has an error or the folder can't be read.</param>
     /// <param name="Snapshot">The id of the guide being served.</param>
+    /// <param name="AllChecked">False while rules that withhold nothing have not looked everywhere yet, so that diagnostics may be missing; never errors.</param>
     /// <param name="Counts">How much there is of what.</param>
     /// <param name="Withheld">The slugs of withheld articles, and the paths of other withheld pages.</param>
     /// <param name="Trouble">Why the folder can't be read now; null while it can.</param>
-    private sealed record Readiness(string Status, string Snapshot, Counts Counts, IReadOnlyList<string> Withheld, string? Trouble);
+    private sealed record Readiness(string Status, string Snapshot, bool AllChecked, Counts Counts, IReadOnlyList<string> Withheld, string? Trouble);
 
     /// <summary>How much there is of what.</summary>
     private sealed record Counts(int Articles, int Withheld, int Diagnostics, int Errors);

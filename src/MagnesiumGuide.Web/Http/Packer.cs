@@ -77,6 +77,7 @@ internal sealed partial class Packer(
             else
             {
                 var isChecked = current.Result!.IsWhole;
+                wasChecked &= isChecked;
                 var isDue = ahead.Count == 0 && (store.Count >= untidy || (isChecked && !wasChecked));
                 var rest = ahead.Count > 0 ? quiet : isDue || !isChecked ? Task.Delay(s_untilTidy, stoppingToken) : snapshot;
                 if (await Task.WhenAny(snapshot, made, rest).WaitAsync(stoppingToken) != rest || !isDue) continue;

@@ -28,7 +28,7 @@ public sealed class AnchorsExist : IFileCheck
             if (page?.Outline is null || ReferenceEquals(page.Outline, Outline.Empty) || page.HasAnchor(id) || (page.Page is not null && context.GuardsAnchor($"{page.Path}#{id}"))) continue;
             var ids = page.Headings.Select(heading => heading.Id);
             yield return new Diagnostic(Rule, link.TargetSpan, $"{(page.File == file.File ? "this page" : page.File.DisplayPath)} has no heading with the anchor `{id}`.",
-                Nearest.Question(id, ids) ?? $"use one of {string.Join(", ", ids.Take(MaxNamed).Select(known => "#" + known))}, or give the heading {{#{id}}}")
+                Nearest.Question(id, ids) ?? (page.Headings.IsEmpty ? $"link to the page alone, or write the heading there and give it {{#{id}}}" : $"use one of {string.Join(", ", ids.Take(MaxNamed).Select(known => "#" + known))}, or give the heading {{#{id}}}"))
             {
                 Edit = Nearest.Only(id, ids) is { } only ? link.LeadTo($"{link.Target.Split('#')[0]}#{only}") : null,
             };

@@ -11,7 +11,10 @@ using MagnesiumGuide.Values;
 
 namespace MagnesiumGuide.Checks;
 
-/// <summary>Everything that was read, faulty files included, so that one fault is reported once and not again by all who depend on it.</summary>
+/// <summary>
+/// Everything that was read, faulty files included, so that one fault is reported once and not again by all who depend on it. What "can't be parsed" below means that it
+/// could not be when it was read last either: while it is broken, what pages are held to is what it said before.
+/// </summary>
 public sealed record CheckContext
 {
     /// <summary>The day of the check, in UTC.</summary>
@@ -51,6 +54,9 @@ public sealed record CheckContext
 
     /// <summary>False while a page can't be read, so that what is missed may be in it.</summary>
     public bool EveryPageIsRead => !Unreadable.Any(name => name == ContentFolder.ArticlesFolder || name == ContentFolder.PagesFolder || name.EndsWith(".md", StringComparison.Ordinal)) && !Files.Any(file => file is { Path: not null, Page: null });
+
+    /// <summary>False while a shared file that cites, or is cited, can't be parsed, so that what is missed may be in it.</summary>
+    public bool EverySharedFileIsRead { get; init; } = true;
 
     /// <summary>The reference values, by id; null when their file can't be parsed.</summary>
     public required ImmutableDictionary<string, ReferenceValue>? Values { get; init; }

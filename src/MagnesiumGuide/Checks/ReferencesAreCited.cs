@@ -12,7 +12,7 @@ public sealed class ReferencesAreCited : IGuideCheck
     public IEnumerable<Diagnostic> Check(CheckContext context)
     {
         // What can't be read may be what cites it.
-        if (!context.EveryPageIsRead || context.Values is null || context.FaultyValues.Count > 0 || context.Charts is null || context.FaultyCharts.Count > 0) return [];
+        if (!context.EveryPageIsRead || !context.EverySharedFileIsRead || context.FaultyValues.Count > 0 || context.FaultyCharts.Count > 0) return [];
         if (context.Evidence is not { Faulty.Count: 0 }) return [];
         var cited = context.Files.SelectMany(file => file.Citations).Select(citation => citation.ReferenceId)
             .ToHashSet(StringComparer.Ordinal);

@@ -87,6 +87,23 @@ internal sealed record SharedFiles
     /// <summary>data/evidence.yaml.</summary>
     public EvidenceTable? Evidence { get; init; }
 
+    // Every entry of these is a rule, or says how much one weighs. Of other files an entry with a fault is known by its id.
+    private static readonly ImmutableArray<string> s_ruleFiles = [ContentFolder.SiteFile, ContentFolder.RequiredWarningsFile, ContentFolder.RedFlagsFile];
+
+    /// <summary>The names of those files whose faults silence rules, so that a page without findings need not be a sound one.</summary>
+    /// <param name="folder">The folder from which they were read.</param>
+    public ImmutableHashSet<string> FilesOfUnreadRules(ContentFolder folder)
+    {
+        var faulty = folder.Findings.Concat(Findings).Where(found => found.Severity == Severity.Error).Select(found => found.Span.File).ToHashSet(StringComparer.Ordinal);
+        if (faulty.Count == 0) return [];
+        var unread = s_ruleFiles.ToList();
+        if (References is null) unread.Add(ContentFolder.ReferencesFile);
+        if (Values is null) unread.AddRange(ContentFolder.ValueFiles);
+        if (Charts is null) unread.Add(ContentFolder.ChartsFile);
+        if (People is null) unread.Add(ContentFolder.PeopleFile);
+        return [.. unread.Where(name => faulty.Contains(folder.PlaceOf(name).File))];
+    }
+
     /// <summary>Reads them all, and reports what a guide can't be without; gives what was read before when nothing has changed.</summary>
     public static SharedFiles Read(ContentFolder folder, SharedFiles? before)
     {
