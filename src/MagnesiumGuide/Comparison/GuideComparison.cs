@@ -152,7 +152,8 @@ public sealed class GuideComparison
             }
         }
 
-        foreach (var gone in _before.Shared.Gone.Values.OrderBy(gone => gone.Path, StringComparer.Ordinal).Where(gone => !now.ContainsKey(gone.Path) && !aliases.ContainsKey(gone.Path) && !old.ContainsKey(gone.Path)))
+        foreach (var gone in _before.Shared.Gone.Values.OrderBy(gone => gone.Path, StringComparer.Ordinal)
+            .Where(gone => !now.ContainsKey(gone.Path) && !aliases.ContainsKey(gone.Path) && !old.ContainsKey(gone.Path)))
         {
             if (_after.Shared.Gone.GetValueOrDefault(gone.Path) is { } still)
             {
@@ -463,10 +464,12 @@ public sealed class GuideComparison
         WriteFenced("**Numbers and citations in the text**", [.. lost[true], .. numbers]);
         WriteFenced("**Other statements in the text**", [.. lost[false], .. others, .. moves.SelectMany(move => new[] { $"- {move.From} {move.From.Place}", $"+ {move.To} {move.To.Place}" })]);
 
-        bool IsTold(Statement statement) => statement.StandsOut || !statement.Sources.IsEmpty || statement.Text.Any(char.IsNumber) || _safety.StandIn(statement.Text) || !_certainty.In(statement.Text).IsEmpty;
+        bool IsTold(Statement statement) => statement.StandsOut || !statement.Sources.IsEmpty || statement.Text.Any(char.IsNumber)
+            || _safety.StandIn(statement.Text) || !_certainty.In(statement.Text).IsEmpty;
 
         // "No." says nothing without its question.
-        static string Told(Statement statement) => statement.StandsOut && statement.Place.Words.Length > 0 && statement.Text.Count(c => c == ' ') + 1 < ShortWords ? $"{statement} {statement.Place}" : $"{statement}";
+        static string Told(Statement statement) => statement.StandsOut && statement.Place.Words.Length > 0
+            && statement.Text.Count(c => c == ' ') + 1 < ShortWords ? $"{statement} {statement.Place}" : $"{statement}";
 
         List<string> ListOf(Statement statement) => statement.Text.Any(char.IsNumber) || !statement.Sources.IsEmpty ? numbers : others;
 
@@ -474,7 +477,8 @@ public sealed class GuideComparison
 
         // Among the quoted values, or among the words of certainty.
         bool IsToldElsewhere(Statement one, Statement other) => (SaysTheSame(one, other) && certainty.Contains((one.Text, other.Text)))
-            || (!one.Quotations.IsEmpty && one.Skeleton == other.Skeleton && one.Sources.SequenceEqual(other.Sources) && one.Quotations.Except(other.Quotations).Concat(other.Quotations.Except(one.Quotations)).All(quoted.Contains));
+            || (!one.Quotations.IsEmpty && one.Skeleton == other.Skeleton && one.Sources.SequenceEqual(other.Sources)
+                && one.Quotations.Except(other.Quotations).Concat(other.Quotations.Except(one.Quotations)).All(quoted.Contains));
     }
 
     // What both sides have, at another place. A place that only one side has was named anew, and what stands there has not been moved.

@@ -56,7 +56,8 @@ internal sealed partial record PageContent(Page Page)
             .Concat(section.Questions.SelectMany(question => question.Answer)).Concat(section.Rungs.SelectMany(rung => rung.Signs)))).ToList();
         var texts = page is Article article ? new[] { article.Summary }.Concat(article.KeyFacts).ToList() : [];
         var headings = HeadingPlaces.Of(page.Outline);
-        var statements = StatementReader.Read(page, headings, [.. blocks.SelectMany(Leaves).Where(leaf => leaf.Inline is { } words && !words.Descendants().Any(IsInset)).Select(leaf => (MarkdownText.Plain(leaf), file.Position(page.BodyStart + leaf.Span.Start).Line))]);
+        var leaves = blocks.SelectMany(Leaves).Where(leaf => leaf.Inline is { } words && !words.Descendants().Any(IsInset));
+        var statements = StatementReader.Read(page, headings, [.. leaves.Select(leaf => (MarkdownText.Plain(leaf), file.Position(page.BodyStart + leaf.Span.Start).Line))]);
         return new PageContent(page)
         {
             Head = [.. HeadOf(page)],
