@@ -34,8 +34,8 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         Load(ContentFolder.Read(path, previous?.Reading?.Folder, touched), previous);
 
     /// <summary>
-    /// The same with only those checks that decide what readers get, so that these wait for no other: the guide is the same, and <see cref="Advise"/> finds the rest
-    /// of the diagnostics.
+    /// The same with only those checks that decide what readers get, so that these wait for no other: the guide is the same, and until <see cref="Advise"/> has found
+    /// the rest, the errors are all that is told.
     /// </summary>
     /// <inheritdoc cref="Load(string, LoadResult?, IReadOnlyCollection{string}?)" path="/param" />
     public LoadResult LoadForReaders(string path, LoadResult? previous = null, IReadOnlyCollection<string>? touched = null) =>
@@ -140,17 +140,19 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     private static ImmutableArray<Topic>? TopicsOf(ContentFolder folder, SharedFiles shared) =>
         shared.Site is { } site && !folder.Findings.Concat(shared.Findings).Any(found => found.Span.File == shared.SitePlace.File) ? site.Topics : null;
 
-    // Applies the weights of site.yaml, then the excuses, and sorts.
+    // Applies the weights of site.yaml, then the excuses, and sorts. Of findings by the ten thousand that takes longer than all else that follows an edit, so readers
+    // wait for the errors alone.
     private static ImmutableArray<Diagnostic> Weigh(ContentFolder folder, SharedFiles shared, ImmutableArray<ReadText> texts, Findings findings, ImmutableDictionary<string, Severity?> weights)
     {
         List<Diagnostic> found = [.. folder.Findings, .. shared.Findings];
         foreach (var text in texts) found.AddRange(text.Findings.AsSpan());
         found.AddRange(findings.All);
-        return [.. DiagnosticFormat.Sorted(Excuses.Apply([.. Weighed(found.Distinct())], folder.Files, findings.IsWhole, Weighed))];
+        return [.. DiagnosticFormat.Sorted(Excuses.Apply([.. Weighed(found).Distinct()], folder.Files, findings.IsWhole, Weighed))];
 
         IEnumerable<Diagnostic> Weighed(IEnumerable<Diagnostic> all) => all
             .Select(one => weights.TryGetValue(one.Rule.Id, out var weight) ? (weight is { } severity ? one with { Severity = severity } : null) : one)
-            .OfType<Diagnostic>();
+            .OfType<Diagnostic>()
+            .Where(one => findings.IsWhole || one.Severity == Severity.Error);
     }
 
     private Guide? Publish(
@@ -318,7 +320,7 @@ public sealed record LoadResult(Guide? Guide, ImmutableArray<Diagnostic> Diagnos
     /// <summary>What was read, so that the next load reads only what changed; null in a result that was put together by hand.</summary>
     internal Reading? Reading { get; init; }
 
-    /// <summary>False while only those checks have looked that decide what readers get, so that diagnostics that withhold nothing may be missing.</summary>
+    /// <summary>False while only those checks have looked that decide what readers get: until all have, the diagnostics are the errors alone.</summary>
     public bool IsWhole => Reading?.Findings.IsWhole != false;
 
     /// <summary>The errors that keep something from readers: all but those in drafts, where drafts are shown to nobody.</summary>

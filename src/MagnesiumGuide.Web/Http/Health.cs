@@ -44,7 +44,7 @@ internal static class Health
     /// <summary>What <c>/health/ready</c> says.</summary>
     /// <param name="Status">"ready", or "degraded" while a file has an error or the folder can't be read.</param>
     /// <param name="Snapshot">The id of the guide being served.</param>
-    /// <param name="AllChecked">False while rules that withhold nothing have not looked everywhere yet, so that diagnostics may be missing; never errors.</param>
+    /// <param name="AllChecked">False while rules that withhold nothing have not looked everywhere yet; until they have, the diagnostics are the errors alone.</param>
     /// <param name="Counts">How much there is of what.</param>
     /// <param name="Withheld">The slugs of withheld articles, and the paths of other withheld pages.</param>
     /// <param name="Trouble">Why the folder can't be read now; null while it can.</param>
