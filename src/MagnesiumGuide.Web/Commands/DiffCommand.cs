@@ -70,13 +70,23 @@ internal static class DiffCommand
             await git.WaitForExitAsync(cancellation);
             if (git.ExitCode != 0) return $"git can't show {Path.GetFileName(folder)} at {revision}: {(await complaint).Trim()}";
             archive.Position = 0;
+            var links = new List<(string Path, string Target)>();
             await using var entries = new TarReader(archive);
             while (await entries.GetNextEntryAsync(copyData: false, cancellation) is { } entry)
             {
                 var path = Path.GetFullPath(Path.Combine(to, entry.Name));
-                if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile) || !path.StartsWith(to + Path.DirectorySeparatorChar, StringComparison.Ordinal)) continue;
+                if (!path.StartsWith(to + Path.DirectorySeparatorChar, StringComparison.Ordinal)) continue;
+                if (entry.EntryType == TarEntryType.SymbolicLink) links.Add((path, entry.LinkName));
+                if (entry.EntryType is not (TarEntryType.RegularFile or TarEntryType.V7RegularFile)) continue;
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 await entry.ExtractToFileAsync(path, overwrite: false, cancellation);
+            }
+
+            // Last, so that nothing is written through one. Those that lead out of the folder are not followed there either, and are told.
+            foreach (var (path, target) in links)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.CreateSymbolicLink(path, target);
             }
 
             return null;

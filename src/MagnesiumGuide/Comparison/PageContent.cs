@@ -5,6 +5,7 @@ using MagnesiumGuide.Content;
 using MagnesiumGuide.Diagnostics;
 using MagnesiumGuide.Language;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace MagnesiumGuide.Comparison;
 
@@ -16,7 +17,7 @@ internal sealed partial record PageContent(Page Page)
     public required ImmutableArray<string> Facts { get; init; }
 
     /// <summary>The texts of warnings and calls for medical help, each with its kind.</summary>
-    public required ImmutableArray<string> Warnings { get; init; }
+    public required ImmutableArray<PlacedText> Warnings { get; init; }
 
     /// <summary>The signs of the care ladder, each with its rung.</summary>
     public required ImmutableArray<string> Signs { get; init; }
@@ -27,14 +28,23 @@ internal sealed partial record PageContent(Page Page)
     /// <summary>The ids of the sources cited, in order of first use.</summary>
     public required ImmutableArray<string> Sources { get; init; }
 
-    /// <summary>The title, the description, and what the page says of its review.</summary>
+    /// <summary>The title, the description, who wrote it and what the page says of its review.</summary>
     public required ImmutableArray<string> Head { get; init; }
 
-    /// <summary>The sentences of the text with their numbers and sources; those of warnings and of calls for medical help are in <see cref="Warnings"/>.</summary>
+    /// <summary>The headings with their anchors, each below the heading that it belongs to; those of warnings are in <see cref="Warnings"/>.</summary>
+    public required ImmutableArray<(string Id, PlacedText Text)> Headings { get; init; }
+
+    /// <summary>What <see cref="Prose"/> leaves out: pictures, charts, code, and where links out of the guide lead.</summary>
+    public required ImmutableArray<string> Insets { get; init; }
+
+    /// <summary>The statements of the text with their numbers and sources, without those of <see cref="Warnings"/> and <see cref="Signs"/>.</summary>
     public required ImmutableArray<Statement> Statements { get; init; }
 
-    /// <summary>Every sentence, without markup and citations.</summary>
+    /// <summary>Every statement of the page, without markup and citations.</summary>
     public required ImmutableArray<string> Sentences { get; init; }
+
+    /// <summary>The keys of all places of the page, also of those where nothing stands now.</summary>
+    public required ImmutableHashSet<string> Places { get; init; }
 
     /// <summary>Reads a page to its end.</summary>
     public static PageContent Of(Page page)
@@ -45,43 +55,46 @@ internal sealed partial record PageContent(Page Page)
         var blocks = body.Opening.Concat(body.Sections.SelectMany(section => section.Blocks
             .Concat(section.Questions.SelectMany(question => question.Answer)).Concat(section.Rungs.SelectMany(rung => rung.Signs)))).ToList();
         var texts = page is Article article ? new[] { article.Summary }.Concat(article.KeyFacts).ToList() : [];
+        var headings = HeadingPlaces.Of(page.Outline);
+        var leaves = blocks.SelectMany(Leaves).Where(leaf => leaf.Inline is { } words && !words.Descendants().Any(IsInset));
+        var statements = StatementReader.Read(page, headings, [.. leaves.Select(leaf => (MarkdownText.Plain(leaf), file.Position(page.BodyStart + leaf.Span.Start).Line))]);
         return new PageContent(page)
         {
             Head = [.. HeadOf(page)],
-            Statements = [.. StatementsOf(ProseReader.Of(page))],
+            Statements = [.. statements.Where(statement => !statement.StandsElsewhere)],
+            Sentences = [.. statements.Select(statement => statement.Text)],
+            Places = [.. headings.Keys, .. statements.Select(statement => statement.Place.Key), .. statements.Select(statement => statement.Above?.Key).OfType<string>()],
             Facts = [.. texts.Select((fact, index) => index == 0 ? $"Quick summary: {Folded(fact.Markdown)}" : Folded(fact.Markdown))],
-            Warnings = [.. blocks.SelectMany(Callouts).Where(callout => callout.Kind is CalloutKind.Warning or CalloutKind.Caution).Select(callout => $"{callout.Kind}: {Unquoted(Written(callout))}")],
+            Warnings = [.. blocks.SelectMany(Callouts).Where(callout => callout.Kind is CalloutKind.Warning or CalloutKind.Caution)
+                .Select(callout => new PlacedText($"{callout.Kind}: {Unquoted(Written(callout))}", headings.At(file.Position(page.BodyStart + callout.Span.Start).Line)))],
             Signs = [.. body.Sections.SelectMany(section => section.Rungs).SelectMany(rung => rung.Signs.SelectMany(Items).Select(sign => $"{rung.Rung.Heading.Id}: {Raw(sign)}"))],
             Quotations = [.. page.AllLinks.Where(link => link.ValueId is not null).Select(link => $"{link.Text} (`{link.ValueId}`)")],
             Sources = [.. page.AllCitations.Select(citation => citation.ReferenceId).Distinct(StringComparer.Ordinal)],
-            Sentences = [.. texts.Select(fact => fact.PlainText).Concat(blocks.SelectMany(Leaves).Select(MarkdownText.Plain)).SelectMany(words => SentenceEnd().Split(words)).Where(words => words.Length > 0)],
+            Headings = [.. headings.All],
+            Insets =
+            [
+                .. page.Outline.Images.Select(image => $"![{Folded(image.AlternativeText)}]({image.Target})"),
+                .. blocks.SelectMany(Leaves).SelectMany(Codes).Select(code => $"`{Folded(code)}`"),
+                .. page.AllLinks.Where(link => WebAddress().IsMatch(link.Target)).Select(link => $"[{Folded(link.Text)}]({link.Target})"),
+            ],
         };
 
-        string Written(Block block) => text[Math.Max(0, block.Span.Start)..Math.Min(text.Length, block.Span.End + 1)];
+        string Written(Block block) => Remark().Replace(text[Math.Max(0, block.Span.Start)..Math.Min(text.Length, block.Span.End + 1)], "");
 
-        string Raw(Block block) => Folded(Marker().Replace(Written(block), ""));
+        string Raw(Block block) => block is QuoteBlock or CalloutBlock ? Unquoted(Written(block)) : Folded(Marker().Replace(Written(block), ""));
     }
 
     private static IEnumerable<string> HeadOf(Page page)
     {
         yield return $"Title: {page.Title.Value}";
         yield return $"Description: {page.Description.Value}";
+        if (page.Date is { } date) yield return $"First published: {date.Value:yyyy-MM-dd}";
         if (page is not Article article) yield break;
+        yield return $"Topic: {article.TopicId.Value}";
+        if (!article.Authors.IsEmpty) yield return $"Written by: {string.Join(", ", article.Authors.Select(author => author.Value))}";
         if (article.LastReviewed is { } day) yield return $"Last reviewed: {day.Value:yyyy-MM-dd}";
         if (article.ReviewedBy is { } person) yield return $"Reviewed by: {person.Value}";
-    }
-
-    private static IEnumerable<Statement> StatementsOf(Prose prose)
-    {
-        foreach (var sentence in prose.Sentences)
-        {
-            var passage = prose.Passages[sentence.Passage];
-            if (passage.Part is not (PartOfPage.Body or PartOfPage.Faq) || passage.Kind == PassageKind.Heading || passage.Callout is CalloutKind.Warning or CalloutKind.Caution) continue;
-            var text = prose.Text(sentence).ToString();
-            var numbers = Number().Matches(text).Where(number => !prose.Values.Any(value => value.Start <= sentence.Start + number.Index && sentence.Start + number.Index < value.End));
-            var sources = prose.Citations.Where(citation => citation.Start > sentence.Start && citation.Start <= sentence.End).SelectMany(citation => Key().Matches(prose.Source(citation)));
-            yield return new Statement(Folded(text), [.. numbers.Select(number => number.Value)], [.. sources.Select(key => key.Groups["id"].Value).Distinct(StringComparer.Ordinal)]);
-        }
+        yield return $"A review holds for: {article.ReviewMonths} months";
     }
 
     private static IEnumerable<CalloutBlock> Callouts(Block block) => block switch
@@ -93,10 +106,19 @@ internal sealed partial record PageContent(Page Page)
 
     private static IEnumerable<Block> Items(Block block) => block is ListBlock list ? list : [block];
 
-    private static IEnumerable<Block> Leaves(Block block) => block switch
+    private static IEnumerable<LeafBlock> Leaves(Block block) => block switch
     {
         ContainerBlock container => container.SelectMany(Leaves),
-        LeafBlock { Inline: not null } leaf => [leaf],
+        LeafBlock leaf => [leaf],
+        _ => [],
+    };
+
+    private static bool IsInset(MarkdownObject part) => part is CodeInline or LinkInline { IsImage: true };
+
+    private static IEnumerable<string> Codes(LeafBlock leaf) => leaf switch
+    {
+        CodeBlock code => [code.Lines.ToString()],
+        { Inline: { } inlines } => inlines.Descendants<CodeInline>().Select(code => code.Content),
         _ => [],
     };
 
@@ -114,22 +136,22 @@ internal sealed partial record PageContent(Page Page)
     [GeneratedRegex(@"^[ \t]*>|\[![A-Za-z]+\]", RegexOptions.Multiline)]
     private static partial Regex Quote();
 
-    [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
-    private static partial Regex Number();
+    // No reader sees it.
+    [GeneratedRegex(@"<!--.*?-->", RegexOptions.Singleline)]
+    private static partial Regex Remark();
 
-    [GeneratedRegex("@(?<id>[^;,\\s]+)")]
-    private static partial Regex Key();
-
-    [GeneratedRegex(@"(?<=[.!?])\s+(?=[\p{Lu}\p{N}""“(])")]
-    private static partial Regex SentenceEnd();
+    [GeneratedRegex(@"^(?:[a-z][a-z0-9+.-]*:)?//|^(?:mailto|tel|sms):", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WebAddress();
 }
 
-/// <summary>A sentence of the text.</summary>
-/// <param name="Text">Its words, without markup and citations.</param>
-/// <param name="Numbers">Its numbers as they are written, but for those of quoted values.</param>
-/// <param name="Sources">The ids that it cites.</param>
-internal sealed record Statement(string Text, ImmutableArray<string> Numbers, ImmutableArray<string> Sources)
+/// <summary>Where on a page something stands: what gives it its meaning, though it does not say so itself.</summary>
+/// <param name="Key">The anchors of the headings above it, and of an item of a list what leads up to it, of a row of a table its head.</param>
+/// <param name="Words">The nearest of them, in its own words; empty above the first heading.</param>
+internal sealed record Place(string Key, string Words)
 {
-    /// <summary>The sentence with its citation before the full stop, as authors write it.</summary>
-    public override string ToString() => Sources.IsEmpty ? Text : $"{Text.TrimEnd('.')} [{string.Join("; ", Sources.Select(id => "@" + id))}]{(Text.EndsWith('.') ? "." : "")}";
+    /// <summary>The place in words, for somebody who looks for it.</summary>
+    public override string ToString() => Words.Length == 0 ? "(at the top)" : $"(below \"{Words}\")";
 }
+
+/// <summary>A text and the place where it stands.</summary>
+internal sealed record PlacedText(string Text, Place Place);

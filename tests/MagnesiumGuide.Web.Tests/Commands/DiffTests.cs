@@ -81,6 +81,26 @@ public sealed class DiffTests
         run.Output.Should().Contain("- `content/articles/anaemia.md` can't be read; `check` says why.").And.NotContain("Lost");
     }
 
+    [Fact]
+    public async Task A_shared_file_that_can_not_be_read_on_either_side_is_named()
+    {
+        using var folder = Repository().File("glossary.yaml", "terms: [");
+        Commit(folder);
+        folder.File("glossary.yaml", "terms:\n  - {term: ferritin, definition: Iron in store.}\n").File("data/reference-values.yaml", "values: [");
+        var run = await VerbTests.Run(Path.GetDirectoryName(folder.Path)!, "diff", "main");
+        run.Output.Should().Be("# What has changed since `main`\n\n## What can't be compared\n\n- `content/glossary.yaml` could not be read at `main`.\n- `content/data/reference-values.yaml` can't be read; `check` says why.\n");
+    }
+
+    [Fact]
+    public async Task Links_within_the_folder_are_followed_on_both_sides()
+    {
+        using var folder = Repository().File("data/iron-values.yaml", "values:\n  - {id: iron-least, value: 8, unit: mg, per: day, population: adults, authority: Board, source: [smith-2020]}\n");
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "data", "foods.yaml"), "iron-values.yaml");
+        Commit(folder);
+        var run = await VerbTests.Run(Path.GetDirectoryName(folder.Path)!, "diff", "main");
+        run.Output.Should().Be("Nothing that matters to readers has changed since `main`.\n");
+    }
+
     [Theory]
     [InlineData("nowhere", "git can't show content at nowhere: fatal: not a valid object name: nowhere")]
     [InlineData("HEAD~5", "git can't show content at HEAD~5: fatal: ")]
