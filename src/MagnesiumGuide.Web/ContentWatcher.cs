@@ -66,9 +66,8 @@ internal sealed partial class ContentWatcher(
             try
             {
                 if (_events is null) Listen();
-                var needsAdvice = current.Result is { IsWhole: false };
-                if (needsAdvice && clock.GetElapsedTime(_advisedAt) > s_longestBetweenAdvice) Advise(() => false);
-                var hasSpareTime = needsAdvice && LeftUntilNextLook > s_betweenAdvice + s_advice;
+                if (current.Result is { IsWhole: false } && clock.GetElapsedTime(_advisedAt) > s_longestBetweenAdvice) Advise(() => false);
+                var hasSpareTime = current.Result is { IsWhole: false } && LeftUntilNextLook > s_betweenAdvice + s_advice;
                 var isTold = await _event.WaitAsync(hasSpareTime ? s_betweenAdvice : UntilNextLook(), stoppingToken);
                 for (var wait = s_quiet; isTold && wait < s_longestWait && await _event.WaitAsync(s_quiet, stoppingToken); wait += s_quiet) ;
                 if (hasSpareTime && !isTold) Advise(() => _event.CurrentCount > 0);
@@ -152,7 +151,7 @@ internal sealed partial class ContentWatcher(
 
     private void Advise(Func<bool> isInterrupted)
     {
-        var start = clock.GetTimestamp();
+        var start = _advisedAt = clock.GetTimestamp();
         var advised = GuideLoader.Advise(current.Result!, () => isInterrupted() || clock.GetElapsedTime(start) > s_advice);
         _advising += clock.GetElapsedTime(start);
         _advisedAt = clock.GetTimestamp();

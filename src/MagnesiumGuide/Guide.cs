@@ -219,8 +219,8 @@ public sealed class Guide
     /// <summary>The names of shared files that have faults now and had no version without them since the site was started: what could be read of each is in use.</summary>
     internal ImmutableHashSet<string> ReadInPart { get; init; } = [];
 
-    /// <summary>True while a file in which rules stand has been broken since the start, so that a page may have been published that they would withhold.</summary>
-    internal bool IsOnTrust { get; init; }
+    /// <summary>The names of files in which rules stand and which have been broken since the start, so that a page may have been published that those rules would withhold.</summary>
+    internal ImmutableHashSet<string> OnTrust { get; init; } = [];
 
     /// <summary>True for a shared file of which there is something here that could be kept.</summary>
     internal bool HasSomeOf(string sharedFile) => SharedVersions.GetValueOrDefault(sharedFile, SharedFiles.Absent) != SharedFiles.Absent && sharedFile switch

@@ -69,28 +69,32 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var texts = ReadTexts(folder, before);
         var files = texts.Select(text => text.Checked).Concat(shared.CheckedFiles).ToImmutableArray();
         var byName = InOrder.ByName(files, file => file.File.Name, before is null ? null : (before.Context.Files, before.Context.ByName));
-        // A rule must not fall silent, nor a page be published for that, because the file in which it stands is broken at this moment: it holds as it did last.
-        var silenced = shared.FilesOfUnreadRules(folder);
-        T Held<T>(string name, T read, Func<CheckContext, T> last) => before is not null && silenced.Contains(name) ? last(before.Context) : read;
-        var weights = before is not null && silenced.Contains(ContentFolder.SiteFile) ? before.Weights : shared.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
-        var values = shared.Values ?? before?.Context.Values;
+        // A rule must not fall silent, nor a page be published for that, because the file in which it stands is broken at this moment: it holds as it did last. Where it
+        // never did since the start, the guide is published on trust. In Development an editor is told that the file is broken; what follows from its last version
+        // would mislead.
+        var silenced = includeDrafts ? [] : shared.FilesOfUnreadRules(folder);
+        var onTrust = previous?.Guide is { } served ? served.OnTrust.Intersect(silenced) : silenced;
+        var held = before is null ? [] : silenced.Except(onTrust);
+        T Held<T>(string name, T read, Func<CheckContext, T> last) => held.Contains(name) ? last(before!.Context) : read;
+        var weights = held.Contains(ContentFolder.SiteFile) ? before!.Weights : shared.Checks ?? previous?.Guide?.Site.Checks ?? ImmutableDictionary<string, Severity?>.Empty;
+        var values = Completed(shared.Values, shared.ReadValues, before?.Context.Values, value => held.Contains(value.FileName));
         var context = new CheckContext
         {
             Today = today,
             Topics = Held(ContentFolder.SiteFile, TopicsOf(folder, shared), last => last.Topics),
             Files = files,
             ByName = byName,
-            References = shared.References ?? before?.Context.References,
+            References = Completed(shared.References, shared.References, before?.Context.References, _ => held.Contains(ContentFolder.ReferencesFile)),
             FaultyReferences = shared.FaultyReferences,
             FaultyValues = shared.FaultyValues,
             FaultyCharts = shared.FaultyCharts,
             FaultyPeople = shared.FaultyPeople,
             Unreadable = folder.Unreadable,
             Values = values,
-            EverySharedFileIsRead = shared is { References: not null, Values: not null, Charts: not null, Evidence: not null },
-            Charts = shared.Charts ?? before?.Context.Charts,
+            EverySharedFileIsRead = shared is { References: not null, Values: not null, Charts: not null, Evidence: not null, Abbreviations: not null },
+            Charts = Completed(shared.Charts, shared.Charts, before?.Context.Charts, _ => held.Contains(ContentFolder.ChartsFile)),
             Evidence = shared.Evidence,
-            People = shared.People ?? before?.Context.People,
+            People = Completed(shared.People, shared.People, before?.Context.People, _ => held.Contains(ContentFolder.PeopleFile)),
             Terms = shared.Terms,
             Gone = shared.Gone,
             GoneIsSound = shared.GoneIsSound,
@@ -107,13 +111,19 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         };
         var found = Findings.Of(files, context, before is not null && HasSameSurroundings(before, weights) ? before.Findings : null, new CheckPlan(weights), advises);
         var diagnostics = Weigh(folder, shared, texts, found, weights);
-        // Until every rule could be read once, the guide is published on trust.
-        var isOnTrust = !silenced.IsEmpty && previous?.Guide?.IsOnTrust != false;
-        return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide, isOnTrust), diagnostics)
+        return new LoadResult(Publish(folder, shared, texts, diagnostics, today, previous?.Guide, onTrust), diagnostics)
         {
             Reading = new Reading(folder, shared, texts, context, weights, found),
             IncludesDrafts = includeDrafts,
         };
+
+        // What was read, and of what could not be, what was read last; null while nothing of it could be.
+        static ImmutableDictionary<string, T>? Completed<T>(ImmutableDictionary<string, T>? whole, ImmutableDictionary<string, T>? read, ImmutableDictionary<string, T>? last, Func<T, bool> isHeld)
+        {
+            var lost = (last ?? ImmutableDictionary<string, T>.Empty).Where(entry => isHeld(entry.Value) && read?.ContainsKey(entry.Key) != true).ToList();
+            if (lost.Count == 0) return whole;
+            return (read ?? ImmutableDictionary<string, T>.Empty).AddRange(lost);
+        }
 
         bool HasSameSurroundings(Reading last, ImmutableDictionary<string, Severity?> weights) =>
             ReferenceEquals(last.Shared, shared) && ReferenceEquals(last.Weights, weights) && last.Context.Today == today && last.Folder.Unreadable.SetEquals(folder.Unreadable) && (last.Folder.Images == folder.Images || last.Folder.Images.Keys.SequenceEqual(folder.Images.Keys));
@@ -156,12 +166,16 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
     }
 
     private Guide? Publish(
-        ContentFolder folder, SharedFiles shared, ImmutableArray<ReadText> texts, ImmutableArray<Diagnostic> diagnostics, DateOnly today, Guide? previous, bool isOnTrust)
+        ContentFolder folder, SharedFiles shared, ImmutableArray<ReadText> texts, ImmutableArray<Diagnostic> diagnostics, DateOnly today, Guide? previous, ImmutableHashSet<string> onTrust)
     {
         var faulty = diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Span.File).ToHashSet(StringComparer.Ordinal);
-        bool IsFaulty(string name) => faulty.Contains(folder.PlaceOf(name).File);
+        bool IsFaulty(string name) => faulty.Contains(folder.PlaceOf(name).File) || folder.IsUnreadable(name);
+        // What was published before rules could be read for the first time is no good version of a page with an error: the error may be theirs.
+        var rulesAreRead = previous is not null && onTrust.Count < previous.OnTrust.Count;
         // A shared file with a fault keeps its last good version; at start, and where there was nothing of it before, its sound entries are better than none.
         bool IsKept(string name) => previous is not null && IsFaulty(name) && previous.HasSomeOf(name);
+        // Of these two no page shows anything.
+        bool IsReadInPart(string name) => name is ContentFolder.RedFlagsFile or ContentFolder.RequiredWarningsFile ? includeDrafts || onTrust.Contains(name) : !IsKept(name) || previous!.ReadInPart.Contains(name);
         T Sound<T>(string name, T read, Func<Guide, T> last) => IsKept(name) ? last(previous!) : read;
 
         // A folder without site.yaml is no guide: more likely it is being swapped or checked out at this moment than meant.
@@ -183,7 +197,7 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             {
                 pages.Add(page);
             }
-            else if (previous?.FindByFile(name) is { } lastGood && (isOnTrust || !previous.IsOnTrust))
+            else if (previous?.FindByFile(name) is { } lastGood && !rulesAreRead)
             {
                 pages.Add(lastGood);
                 kept.Add(lastGood);
@@ -224,12 +238,12 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
             ForeignWords = Sound(ContentFolder.ForeignWordsFile, shared.ForeignWords, guide => guide.ForeignWords),
             Gone = Sound(ContentFolder.GoneFile, shared.Gone, guide => guide.Gone),
             Withheld = withheld.ToImmutable(),
-            IsOnTrust = isOnTrust,
+            OnTrust = onTrust,
             // The signs and the required warnings decide what is published, and the manifest what must be; no page shows them.
             SharedVersions = ContentFolder.SingleFiles
                 .Where(name => name is not (ContentFolder.HubFile or ContentFolder.RedFlagsFile or ContentFolder.RequiredWarningsFile or ContentFolder.UrlsFile))
                 .ToImmutableDictionary(name => name, name => Sound(name, SharedFiles.VersionOf(folder, name), guide => guide.SharedVersions[name])),
-            ReadInPart = [.. ContentFolder.SingleFiles.Where(name => name != ContentFolder.HubFile && IsFaulty(name) && (!IsKept(name) || previous!.ReadInPart.Contains(name)))],
+            ReadInPart = [.. ContentFolder.SingleFiles.Where(name => name != ContentFolder.HubFile && IsFaulty(name) && IsReadInPart(name))],
             Kept = string.Join('\n',
             [
                 .. Added(references, allReferences).Select(reference => $"{reference} {VancouverStyle.Format(reference)}"),

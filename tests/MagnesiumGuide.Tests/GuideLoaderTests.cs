@@ -280,14 +280,16 @@ public sealed class GuideLoaderTests
     [InlineData("references.yaml", "references: [\n", "MG401")]
     [InlineData("people.yaml", "people: [\n", "MG118")]
     [InlineData("data/reference-values.yaml", "values: [\n", "MG501")]
+    [InlineData("data/reference-values.yaml", "values:\n  - {id: limit, value: 350, unti: mg, population: adults, authority: Board, source: [sound-2020]}\n", "MG502")]
     [InlineData("data/charts.yaml", "charts: [\n", "MG213")]
+    [InlineData("data/charts.yaml", "charts:\n  - {id: signs, knid: bars, title: Signs, rows: [{label: A black tongue, values: [level]}]}\n", "MG503")]
     [InlineData("data/red-flags.yaml", "signs: [\n", "MG503")]
     [InlineData("data/required-warnings.yaml", "warnings:\n  - {wrods: [kelp tea], mention: [kidneys]}\n", "MG510")]
     public void A_rule_holds_as_it_did_while_the_file_in_which_it_stands_is_broken(string name, string broken, string rule)
     {
         var test = GuideTest.From(
             ("site.yaml", "name: Zorium\npublisher: {name: Team}\ntopics: [{id: basics, title: Basics}, {id: safety, title: Safety}]\nchecks: {MG604: error}\n"),
-            ("data/charts.yaml", "charts: []\n"),
+            ("data/charts.yaml", "charts:\n  - {id: signs, kind: bars, title: Signs, rows: [{label: A black tongue, values: [level]}]}\n"),
             ("data/red-flags.yaml", "signs:\n  - {sign: black tongue}\n"),
             ("data/required-warnings.yaml", "warnings:\n  - {words: [kelp tea], mention: [kidneys]}\n"),
             ("articles/sleep.md", ArticleText.Sound));
@@ -298,6 +300,8 @@ public sealed class GuideLoaderTests
             "MG401" => ArticleText.Sound.AndBody("New [@new-2026].\n\n## Signs\n\nNone."),
             "MG118" => ArticleText.With("reviewedBy: john-doe"),
             "MG501" => ArticleText.Sound.AndBody("Up to [12 mg](value:dose).\n\n## Signs\n\nNone."),
+            "MG502" => ArticleText.Sound.AndBody("Up to [999 mg](value:limit).\n\n## Signs\n\nNone."),
+            "MG503" when name == "data/charts.yaml" => ArticleText.Sound.AndBody("None.\n\n![Signs](chart:signs)\n\n## Signs\n\nNone."),
             "MG213" => ArticleText.Sound.AndBody("None.\n\n![Doses](chart:doses)\n\n## Signs\n\nNone."),
             "MG503" => ArticleText.Sound.AndBody("A black tongue.\n\n## Signs\n\nNone."),
             _ => ArticleText.Sound.AndBody("Drink kelp tea.\n\n## Signs\n\nNone."),
@@ -315,6 +319,53 @@ public sealed class GuideLoaderTests
         Sleep(mended.Guide!).Should().Be(before);
 
         static string Sleep(Guide guide) => Html("", guide.Render(guide.FindArticle("sleep")!));
+    }
+
+    [Fact]
+    public void What_is_sound_beside_a_broken_file_moves_on()
+    {
+        var test = GuideTest.From(("data/foods.yaml", "values:\n  - {id: kelp, value: 118, unit: mg, population: Kelp, authority: Board}\n"), ("articles/sleep.md", ArticleText.WithBody("Of [118 mg](value:kelp).")));
+        test.FindsNothing();
+
+        test.Write("data/waters.yaml", "values: [").Write("data/foods.yaml", "values:\n  - {id: kelp, value: 119, unit: mg, population: Kelp, authority: Board}\n  - {id: dulse, value: 20, unit: mg, population: Dulse, authority: Board}\n");
+        var result = test.Write("articles/sleep.md", ArticleText.WithBody("Of [119 mg](value:kelp), [20 mg](value:dulse).")).Reload();
+
+        result.Diagnostics.Should().ContainSingle().Which.Span.File.Should().Be("data/waters.yaml");
+        result.Guide!.Render(result.Guide.FindArticle("sleep")!).Opening.Html.Should().Contain("119");
+    }
+
+    [Fact]
+    public void A_rule_that_is_mended_holds_while_another_is_still_broken()
+    {
+        var test = GuideTest.From(
+            ("data/red-flags.yaml", "signs: ["), ("data/required-warnings.yaml", "warnings: ["), ("articles/sleep.md", ArticleText.WithBody("A black tongue.")), ("articles/tea.md", ArticleText.Sound.About("tea").AndBody("Kelp tea.")));
+        test.Load().Guide!.Withheld.Should().BeEmpty();
+
+        test.Write("data/red-flags.yaml", "signs:\n  - {sign: black tongue}\n").Reload().Guide!.Withheld.Should().Equal("/articles/sleep");
+        // As far as it can be read, when there is nothing better.
+        test.Write("data/required-warnings.yaml", "warnings:\n  - {words: [kelp tea], mention: [kidneys]}\n  - {wrods: [x], mention: [y]}\n").Write("articles/tea.md", ArticleText.Sound.About("tea").AndBody("Much kelp tea."));
+        test.Reload().Diagnostics.Should().Contain(found => found.Rule.Id == "MG510");
+        test.Write("data/required-warnings.yaml", "warnings:\n  - {words: [kelp tea], mention: [kidneys]}\n").Reload().Guide!.Withheld.Should().Equal("/articles/sleep", "/articles/tea");
+    }
+
+    [Fact]
+    public void A_page_that_leads_to_the_warning_of_a_broken_one_is_not_taken_down_with_it()
+    {
+        const string Warning = "> [!WARNING]\n> ### Ask {#ask}\n> Weak kidneys [@sound-2020].";
+        var test = GuideTest.From(
+            ("data/required-warnings.yaml", "warnings:\n  - {words: [kelp tea], mention: [kidneys]}\n"),
+            ("articles/sleep.md", ArticleText.WithBody("Kelp tea ([ask](yawning.md#ask)).")),
+            ("articles/yawning.md", ArticleText.Sound.About("yawning").AndBody(Warning)));
+        test.FindsNothing();
+
+        test.Write("articles/yawning.md", ArticleText.Sound.About("yawning").And("topci: basics").AndBody(Warning)).Load().Guide!.Withheld.Should().Equal("/articles/yawning");
+    }
+
+    [Fact]
+    public void What_a_broken_glossary_cites_is_not_called_idle()
+    {
+        var test = GuideTest.From(("glossary.yaml", "terms: ["), ("articles/first.md", ArticleText.Sound.About("first steps")));
+        test.Load().Diagnostics.Should().ContainSingle().Which.Span.File.Should().Be("glossary.yaml");
     }
 
     [Fact]

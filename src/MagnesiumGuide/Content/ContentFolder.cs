@@ -113,6 +113,10 @@ internal sealed class ContentFolder
     /// <summary>Names of files and folders that are there but could not be read.</summary>
     public ImmutableHashSet<string> Unreadable { get; private set; } = [];
 
+    /// <summary>True for a file that is there, or may be, and can't be read: itself, or the folder in which it lies.</summary>
+    /// <param name="name">Its name inside the content folder.</param>
+    public bool IsUnreadable(string name) => Unreadable.Contains(name) || Unreadable.Contains(name.Split('/')[0]);
+
     /// <summary>The pictures: the full path of each by its name in images/.</summary>
     public ImmutableSortedDictionary<string, string> Images { get; private set; } = ImmutableSortedDictionary<string, string>.Empty;
 

@@ -87,21 +87,18 @@ internal sealed record SharedFiles
     /// <summary>data/evidence.yaml.</summary>
     public EvidenceTable? Evidence { get; init; }
 
-    // Every entry of these is a rule, or says how much one weighs. Of other files an entry with a fault is known by its id.
-    private static readonly ImmutableArray<string> s_ruleFiles = [ContentFolder.SiteFile, ContentFolder.RequiredWarningsFile, ContentFolder.RedFlagsFile];
+    // In these stands what pages are held to: the rules themselves with their weights, and what a page may name.
+    private static readonly ImmutableArray<string> s_ruleFiles =
+    [
+        ContentFolder.SiteFile, ContentFolder.ReferencesFile, ContentFolder.PeopleFile, .. ContentFolder.ValueFiles, ContentFolder.ChartsFile, ContentFolder.RedFlagsFile, ContentFolder.RequiredWarningsFile,
+    ];
 
     /// <summary>The names of those files whose faults silence rules, so that a page without findings need not be a sound one.</summary>
     /// <param name="folder">The folder from which they were read.</param>
     public ImmutableHashSet<string> FilesOfUnreadRules(ContentFolder folder)
     {
         var faulty = folder.Findings.Concat(Findings).Where(found => found.Severity == Severity.Error).Select(found => found.Span.File).ToHashSet(StringComparer.Ordinal);
-        if (faulty.Count == 0) return [];
-        var unread = s_ruleFiles.ToList();
-        if (References is null) unread.Add(ContentFolder.ReferencesFile);
-        if (Values is null) unread.AddRange(ContentFolder.ValueFiles);
-        if (Charts is null) unread.Add(ContentFolder.ChartsFile);
-        if (People is null) unread.Add(ContentFolder.PeopleFile);
-        return [.. unread.Where(name => faulty.Contains(folder.PlaceOf(name).File))];
+        return faulty.Count == 0 ? [] : [.. s_ruleFiles.Where(name => folder.IsUnreadable(name) || faulty.Contains(folder.PlaceOf(name).File))];
     }
 
     /// <summary>Reads them all, and reports what a guide can't be without; gives what was read before when nothing has changed.</summary>
@@ -127,13 +124,13 @@ internal sealed record SharedFiles
 
     /// <summary>Changes when, and only when, that file did.</summary>
     public static string VersionOf(ContentFolder folder, string name) =>
-        folder.Find(name)?.Digest.ToString() ?? (folder.Unreadable.Contains(name) ? "unreadable" : Absent);
+        folder.Find(name)?.Digest.ToString() ?? (folder.IsUnreadable(name) ? "unreadable" : Absent);
 
     private static SharedFiles Read(ContentFolder folder, string version)
     {
         var bag = new DiagnosticBag();
         ContentText? Find(string name) => folder.Find(name)?.Read();
-        bool IsAbsent(string name) => folder.Find(name) is null && !folder.Unreadable.Contains(name);
+        bool IsAbsent(string name) => folder.Find(name) is null && !folder.IsUnreadable(name);
 
         if (folder.Exists)
         {
