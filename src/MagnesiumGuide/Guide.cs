@@ -38,6 +38,7 @@ public sealed class Guide
         _pages = pages;
         _byPath = InOrder.ByName(pages, page => page.Path, previous is null ? null : (previous._pages, previous._byPath));
         _withheld = withheld;
+        (_lastTerms, _lastFinder) = (previous?.Terms ?? default, previous?._terms);
         References = references;
         Images = images;
         Hub = _byPath.GetValueOrDefault(Permalinks.Hub);
@@ -249,13 +250,14 @@ public sealed class Guide
     private PageScope NewScope(string fileName) =>
         new(Text, Finder, References, ResolveLink, Charts, _definitions) { FileName = fileName, Site = Site, ForeignWords = ForeignWords };
 
-    private TermFinder Finder => _terms ??= new TermFinder(Terms);
+    // After an edit of a page the words are what they were.
+    private TermFinder Finder => _terms ??= _lastTerms == Terms && _lastFinder is { } same ? same : new TermFinder(Terms);
 
     // An old path of a withheld page leads to it all the same: its 503 says that it will be back.
     private Dictionary<string, string> ReadAliases()
     {
         var aliases = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var page in _pages.Concat(_withheld).OrderBy(page => page.File.Name, StringComparer.Ordinal))
+        foreach (var page in _pages.Concat(_withheld).Where(page => !page.Aliases.IsEmpty).OrderBy(page => page.File.Name, StringComparer.Ordinal))
         {
             foreach (var (alias, _) in page.Aliases)
                 if (!_byPath.ContainsKey(alias) && !Permalinks.IsOwn(alias)) aliases.TryAdd(alias, page.Path);
@@ -266,14 +268,18 @@ public sealed class Guide
 
     private static readonly Comparer<SortKey> s_byTitle = Comparer<SortKey>.Create(SortKey.Compare);
 
+    private readonly ImmutableArray<Term> _lastTerms;
+    private readonly TermFinder? _lastFinder;
     private TermFinder? _terms;
     private ImmutableDictionary<string, GonePage>? _gone;
 
     // Whatever gone.yaml says, it can't take away what is there.
     private ImmutableDictionary<string, GonePage> WithoutAnswered(ImmutableDictionary<string, GonePage> gone)
     {
-        var answered = _byPath.Keys.Concat(Site.Topics.Select(topic => Permalinks.Topic(topic.Id))).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return gone.RemoveRange(gone.Keys.Where(path => Permalinks.IsOwn(path) || answered.Contains(path)));
+        return gone.RemoveRange(gone.Keys.Where(path => Permalinks.IsOwn(path) || IsAnswered(path.ToLowerInvariant())));
+
+        // The paths of pages and topics have no capitals.
+        bool IsAnswered(string path) => _byPath.ContainsKey(path) || Site.Topics.Any(topic => Permalinks.Topic(topic.Id) == path);
     }
 
     private string? ResolveLink(string fileName, string address)
