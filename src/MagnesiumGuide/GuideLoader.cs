@@ -216,14 +216,16 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var evidence = Sound(ContentFolder.EvidenceFile, (shared.Evidence ?? EvidenceTable.Empty).Without([.. faultyLines]), guide => guide.Evidence);
         // A chart keeps the numbers that it was drawn from for as long as it is kept itself.
         var drawn = Drawn(shared.Charts, values, evidence);
-        var charts = KeepDrawn(Sound(ContentFolder.ChartsFile, drawn, guide => guide.Charts), kept, previous);
+        var charts = WithNew(KeepDrawn(Sound(ContentFolder.ChartsFile, drawn, guide => guide.Charts), kept, previous), drawn);
         var keptCharts = charts.Values.Where(chart => !ReferenceEquals(drawn.GetValueOrDefault(chart.Id), chart));
         var keptSources = keptCharts.SelectMany(chart => chart.ReferenceIds).Concat(evidence == shared.Evidence ? [] : evidence.ReferenceIds);
         var terms = Sound(ContentFolder.GlossaryFile, shared.Terms, guide => guide.Terms);
         // An empty page would be taken for the whole truth.
         withheld.UnionWith(new[] { (ContentFolder.GlossaryFile, terms.IsEmpty), (ContentFolder.ReferencesFile, references.IsEmpty), (ContentFolder.EvidenceFile, evidence.Answers.IsEmpty) }
             .Where(file => file.Item2 && IsFaulty(file.Item1)).Select(file => Permalinks.OfSharedFiles[file.Item1]));
-        var (allReferences, allTopics, allPeople) = (KeepCited(references, kept, keptSources, previous), KeepTopics(site, kept, previous), KeepNamed(people, kept, previous));
+        // What pages are held to is what they find: an entry that is new and sound, beside one with a fault.
+        var (allReferences, allTopics, allPeople) = (
+            WithNew(KeepCited(references, kept, keptSources, previous), shared.References), KeepTopics(site, kept, previous), WithNew(KeepNamed(people, kept, previous), shared.People));
         return new Guide([.. pages], faultyPages, previous, allReferences, folder.Images)
         {
             Id = IdOf(folder, today),
@@ -303,6 +305,9 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         var named = kept.OfType<Article>().SelectMany(article => article.Authors.Concat(article.ReviewedBy is { } reviewer ? [reviewer] : []));
         return WithLost(people, previous.People, named.Select(person => person.Value));
     }
+
+    private static ImmutableDictionary<string, T> WithNew<T>(ImmutableDictionary<string, T> used, ImmutableDictionary<string, T>? read) =>
+        read is null || ReferenceEquals(read, used) ? used : WithLost(used, read, read.Keys);
 
     private static IEnumerable<T> Added<T>(ImmutableDictionary<string, T> to, ImmutableDictionary<string, T> all) => ReferenceEquals(to, all) ? []
         : all.Where(entry => !to.ContainsKey(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value);

@@ -335,6 +335,25 @@ public sealed class GuideLoaderTests
     }
 
     [Fact]
+    public void A_new_entry_beside_a_faulty_one_is_shown_where_it_is_cited()
+    {
+        var test = GuideTest.FromArticle(ArticleText.Sound);
+        test.FindsNothing();
+
+        test.Write("references.yaml", """
+            references:
+              - {id: sound-2020, tpye: article-journal, title: A sound study, issued: 2020}
+              - {id: old-1990, type: book, title: An old book, issued: 1990}
+              - {id: new-2026, type: book, title: A new book, issued: 2026}
+            """);
+        var guide = test.Write("articles/sleep.md", ArticleText.WithBody("New [@new-2026].")).Reload().Guide!;
+
+        var page = guide.Render(guide.FindArticle("sleep")!);
+        page.Opening.Html.Should().Contain("New").And.Contain("citation");
+        page.Sources.Select(source => source.Reference.Id).Should().Contain("new-2026").And.Contain("sound-2020");
+    }
+
+    [Fact]
     public void A_rule_that_is_mended_holds_while_another_is_still_broken()
     {
         var test = GuideTest.From(

@@ -50,7 +50,9 @@ public sealed class GuideComparison
         var (old, now) = (PagesOf(_before), PagesOf(_after));
         // A page that was moved is the one to which its old path leads.
         var moved = old.Keys.Where(path => !now.ContainsKey(path)).Select(path => (From: path, To: now.Values.FirstOrDefault(page => page.Aliases.Any(alias => alias.Value == path))?.Path))
-            .Where(pair => pair.To is not null && !old.ContainsKey(pair.To)).ToDictionary(pair => pair.To!, pair => pair.From, StringComparer.Ordinal);
+            .Where(pair => pair.To is not null && !old.ContainsKey(pair.To))
+            // Several may have become one: it is compared with the first of them, and the paths of the others lead elsewhere now.
+            .GroupBy(pair => pair.To!, pair => pair.From, StringComparer.Ordinal).ToDictionary(paths => paths.Key, paths => paths.First(), StringComparer.Ordinal);
 
         WriteUnreadable();
         WriteUrls(old, now, moved);
@@ -163,6 +165,12 @@ public sealed class GuideComparison
             {
                 lines.Add($"**Lost: `{gone.Path}`.** It was taken away, and gone.yaml says so no more.");
             }
+        }
+
+        foreach (var gone in _after.Shared.Gone.Values.OrderBy(gone => gone.Path, StringComparer.Ordinal))
+        {
+            if (!_before.Shared.Gone.ContainsKey(gone.Path) && !_faultyBefore.Contains(ContentFolder.GoneFile) && !old.ContainsKey(gone.Path) && !oldAliases.ContainsKey(gone.Path))
+                lines.Add($"Taken away: `{gone.Path}`, which was no page. {gone.Reason}{(gone.See is { } see ? $" Readers are sent to `{see}`." : "")}");
         }
 
         foreach (var (path, to) in aliases)

@@ -179,6 +179,7 @@ public sealed class GuideComparisonTests
     [InlineData("data/charts.yaml", "answers: [cramp]", "answers: [cramps]", "- told: answers `cramp`", "+ told: answers `cramps`")]
     [InlineData("data/evidence.yaml", "answer: A little, route: skin", "answer: A lot, route: skin", "| Cramp (cramps): answer | A little | A lot |")]
     [InlineData("data/evidence.yaml", "route: skin", "route: mouth", "| Cramp (cramps): route | skin | mouth |")]
+    [InlineData("gone.yaml", "gone:\n", "gone:\n  - {url: /articles/typo, date: 2026-05-01, reason: It was linked so.}\n", "- Taken away: `/articles/typo`, which was no page. It was linked so.")]
     [InlineData("gone.yaml", "It was thin.", "It was wrong.", "- Taken away before: `/articles/thin`. It was wrong.")]
     [InlineData("gone.yaml", "  - {url: /articles/thin, date: 2026-05-01, reason: It was thin.}\n", "", "- **Lost: `/articles/thin`.** It was taken away, and gone.yaml says so no more.")]
     [InlineData("images/seaweed.svg", "<svg", "<svg height=\"1\"", "- `images/seaweed.svg` shows something else now. It stands on: `/articles/sleep`")]
@@ -232,6 +233,16 @@ public sealed class GuideComparisonTests
         },
         test => test.Write("data/foods.yaml", "values:\n  - {id: kelp, value: 5, unit: mg, population: 100 g of kelp, authority: Board, source: [sound-2020]}\n"))
         .Should().Contain("data/foods.yaml` can't be read").And.Contain("| `limit` | **350 mg a day**").And.NotContain("kelp");
+
+    [Fact]
+    public void Pages_that_become_one_are_told_as_a_move_and_as_paths_that_lead_there()
+    {
+        var told = Told(
+            test => test.Delete("articles/one.md").Delete("articles/two.md").Write("articles/three.md", ArticleText.Sound.About("three").And("aliases: [/articles/one, /articles/two]")),
+            first: test => test.Write("articles/one.md", ArticleText.Sound.About("one")).Write("articles/two.md", ArticleText.Sound.About("two")));
+
+        told.Should().Contain("Moved: `/articles/one` is `/articles/three` now").And.Contain("Led elsewhere: `/articles/two` leads to `/articles/three` now.");
+    }
 
     [Fact]
     public void The_same_change_is_told_in_the_same_words()
