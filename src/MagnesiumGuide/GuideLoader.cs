@@ -118,8 +118,10 @@ public sealed class GuideLoader(TimeProvider clock, bool includeDrafts)
         };
 
         // What was read, and of what could not be, what was read last; null while nothing of it could be.
-        static ImmutableDictionary<string, T>? Completed<T>(ImmutableDictionary<string, T>? whole, ImmutableDictionary<string, T>? read, ImmutableDictionary<string, T>? last, Func<T, bool> isHeld)
+        ImmutableDictionary<string, T>? Completed<T>(ImmutableDictionary<string, T>? whole, ImmutableDictionary<string, T>? read, ImmutableDictionary<string, T>? last, Func<T, bool> isHeld)
         {
+            // As after nearly every edit: nothing is broken, and nothing has to be looked through.
+            if (held.IsEmpty) return whole;
             var lost = (last ?? ImmutableDictionary<string, T>.Empty).Where(entry => isHeld(entry.Value) && read?.ContainsKey(entry.Key) != true).ToList();
             if (lost.Count == 0) return whole;
             return (read ?? ImmutableDictionary<string, T>.Empty).AddRange(lost);

@@ -41,8 +41,9 @@ public sealed class PagesCarryTheWarningsTheyNeed : IFileCheck
         {
             if (target is not LinkTarget.File { Name: var name, AnchorId: { } anchor }) continue;
             // What can't be read may hold the warning, and its fault must not take this page down too.
-            if (context.Find(name) is { Path: not null, Page: null, IsDraft: false } || context.Unreadable.Contains(name)) return true;
-            if (context.Find(name) is not { Page: not null, Outline: { } outline } other || other.IsDraft) continue;
+            var other = context.Find(name);
+            if (other is { Path: not null, Page: null, IsDraft: false } || context.Unreadable.Contains(name)) return true;
+            if (other is not { Page: not null, Outline: { } outline, IsDraft: false }) continue;
             var index = outline.Headings.IndexOf(outline.Headings.FirstOrDefault(heading => heading.Id == anchor)!);
             if (index < 0) continue;
             // From the heading to the next of its rank.

@@ -141,7 +141,7 @@ public sealed class GuideComparison
             }
             else if (_after.Shared.Gone.TryGetValue(path, out var gone))
             {
-                lines.Add($"Taken away: `{path}`. {gone.Reason}{(gone.See is { } see ? $" Readers are sent to `{see}`." : "")}");
+                lines.Add($"Taken away: `{path}`. {Reason(gone)}");
             }
             else if (_after.Texts.FirstOrDefault(text => text.Checked.Path == path)?.Checked is { } file)
             {
@@ -159,7 +159,7 @@ public sealed class GuideComparison
         {
             if (_after.Shared.Gone.GetValueOrDefault(gone.Path) is { } still)
             {
-                if ((gone.Reason, gone.See) != (still.Reason, still.See)) lines.Add($"Taken away before: `{gone.Path}`. {still.Reason}{(still.See is { } see ? $" Readers are sent to `{see}`." : "")}");
+                if ((gone.Reason, gone.See) != (still.Reason, still.See)) lines.Add($"Taken away before: `{gone.Path}`. {Reason(still)}");
             }
             else if (!_faultyAfter.Contains(ContentFolder.GoneFile))
             {
@@ -170,7 +170,7 @@ public sealed class GuideComparison
         foreach (var gone in _after.Shared.Gone.Values.OrderBy(gone => gone.Path, StringComparer.Ordinal))
         {
             if (!_before.Shared.Gone.ContainsKey(gone.Path) && !_faultyBefore.Contains(ContentFolder.GoneFile) && !old.ContainsKey(gone.Path) && !oldAliases.ContainsKey(gone.Path))
-                lines.Add($"Taken away: `{gone.Path}`, which was no page. {gone.Reason}{(gone.See is { } see ? $" Readers are sent to `{see}`." : "")}");
+                lines.Add($"Taken away: `{gone.Path}`, which was no page. {Reason(gone)}");
         }
 
         foreach (var (path, to) in aliases)
@@ -183,6 +183,8 @@ public sealed class GuideComparison
         }
 
         WriteList("URLs", lines);
+
+        static string Reason(GonePage gone) => $"{gone.Reason}{(gone.See is { } see ? $" Readers are sent to `{see}`." : "")}";
     }
 
     private static Dictionary<string, string> AliasesOf(SortedDictionary<string, Page> pages)
@@ -276,11 +278,9 @@ public sealed class GuideComparison
             // Two rows of a chart may have the same label.
             var key = question;
             for (var number = 2; answers.ContainsKey(key); number++) key = $"{question} ({number})";
-            answers.Add(key, (Folded(answer), file));
+            answers.Add(key, (MarkdownText.Folded(answer), file));
         }
     }
-
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     // "VeryLow" is "very low".
     private static string Word<T>(T value)
@@ -301,7 +301,7 @@ public sealed class GuideComparison
     })];
 
     private static ImmutableArray<string> TermsOf(Reading reading) =>
-        [.. reading.Shared.Terms.OrderBy(term => term.Name, StringComparer.Ordinal).Select(term => $"{term.Name}{(term.Abbreviation is { } letters ? $" ({letters})" : "")}: {Folded(term.Definition.Markdown)}{(term.Variants.IsEmpty ? "" : $" Also: {string.Join(", ", term.Variants)}")}")];
+        [.. reading.Shared.Terms.OrderBy(term => term.Name, StringComparer.Ordinal).Select(term => $"{term.Name}{(term.Abbreviation is { } letters ? $" ({letters})" : "")}: {MarkdownText.Folded(term.Definition.Markdown)}{(term.Variants.IsEmpty ? "" : $" Also: {string.Join(", ", term.Variants)}")}")];
 
     private static ImmutableArray<string> SiteOf(Reading reading)
     {
@@ -576,12 +576,12 @@ public sealed class GuideComparison
 
     private void WriteFenced(string title, ImmutableArray<string> lines)
     {
-        if (lines.Length > 0) _text.Append(CultureInfo.InvariantCulture, $"\n{title}\n\n```diff\n{string.Join('\n', lines.Select(Folded))}\n```\n");
+        if (lines.Length > 0) _text.Append(CultureInfo.InvariantCulture, $"\n{title}\n\n```diff\n{string.Join('\n', lines.Select(MarkdownText.Folded))}\n```\n");
     }
 
     private void WriteList(string title, List<string> lines)
     {
-        if (lines.Count > 0) _text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{string.Concat(lines.Select(line => $"- {Folded(line)}\n"))}");
+        if (lines.Count > 0) _text.Append(CultureInfo.InvariantCulture, $"\n## {title}\n\n{string.Concat(lines.Select(line => $"- {MarkdownText.Folded(line)}\n"))}");
     }
 
     private void WriteTable(string title, string head, List<string> rows)
@@ -590,5 +590,5 @@ public sealed class GuideComparison
     }
 
     // What was not there before, or is not there now.
-    private static string Cell(string text) => text.Length == 0 ? "*none*" : Folded(text).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Cell(string text) => text.Length == 0 ? "*none*" : MarkdownText.Folded(text).Replace("|", "\\|", StringComparison.Ordinal);
 }

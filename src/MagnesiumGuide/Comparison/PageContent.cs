@@ -64,7 +64,7 @@ internal sealed partial record PageContent(Page Page)
             Statements = [.. statements.Where(statement => !statement.StandsElsewhere)],
             Sentences = [.. statements.Select(statement => statement.Text)],
             Places = [.. headings.Keys, .. statements.Select(statement => statement.Place.Key), .. statements.Select(statement => statement.Above?.Key).OfType<string>()],
-            Facts = [.. texts.Select((fact, index) => index == 0 ? $"Quick summary: {Folded(fact.Markdown)}" : Folded(fact.Markdown))],
+            Facts = [.. texts.Select((fact, index) => index == 0 ? $"Quick summary: {MarkdownText.Folded(fact.Markdown)}" : MarkdownText.Folded(fact.Markdown))],
             Warnings = [.. blocks.SelectMany(Callouts).Where(callout => callout.Kind is CalloutKind.Warning or CalloutKind.Caution)
                 .Select(callout => new PlacedText($"{callout.Kind}: {Unquoted(Written(callout))}", headings.At(file.Position(page.BodyStart + callout.Span.Start).Line)))],
             Signs = [.. body.Sections.SelectMany(section => section.Rungs).SelectMany(rung => rung.Signs.SelectMany(Items).Select(sign => $"{rung.Rung.Heading.Id}: {Raw(sign)}"))],
@@ -73,15 +73,15 @@ internal sealed partial record PageContent(Page Page)
             Headings = [.. headings.All],
             Insets =
             [
-                .. page.Outline.Images.Select(image => $"![{Folded(image.AlternativeText)}]({image.Target})"),
-                .. blocks.SelectMany(Leaves).SelectMany(Codes).Select(code => $"`{Folded(code)}`"),
-                .. page.AllLinks.Where(link => WebAddress().IsMatch(link.Target)).Select(link => $"[{Folded(link.Text)}]({link.Target})"),
+                .. page.Outline.Images.Select(image => $"![{MarkdownText.Folded(image.AlternativeText)}]({image.Target})"),
+                .. blocks.SelectMany(Leaves).SelectMany(Codes).Select(code => $"`{MarkdownText.Folded(code)}`"),
+                .. page.AllLinks.Where(link => WebAddress().IsMatch(link.Target)).Select(link => $"[{MarkdownText.Folded(link.Text)}]({link.Target})"),
             ],
         };
 
         string Written(Block block) => Remark().Replace(text[Math.Max(0, block.Span.Start)..Math.Min(text.Length, block.Span.End + 1)], "");
 
-        string Raw(Block block) => block is QuoteBlock or CalloutBlock ? Unquoted(Written(block)) : Folded(Marker().Replace(Written(block), ""));
+        string Raw(Block block) => block is QuoteBlock or CalloutBlock ? Unquoted(Written(block)) : MarkdownText.Folded(Marker().Replace(Written(block), ""));
     }
 
     private static IEnumerable<string> HeadOf(Page page)
@@ -123,9 +123,7 @@ internal sealed partial record PageContent(Page Page)
     };
 
     // What is left of a callout is what it says; "### Weak kidneys" is its name.
-    private static string Unquoted(string callout) => Folded(Quote().Replace(CalloutTitle().Replace(callout, "> ${title}:"), " "));
-
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Unquoted(string callout) => MarkdownText.Folded(Quote().Replace(CalloutTitle().Replace(callout, "> ${title}:"), " "));
 
     [GeneratedRegex(@"^\s*(?:[-*+]|\d+[.)])\s+")]
     private static partial Regex Marker();

@@ -50,7 +50,7 @@ internal sealed partial class StatementReader
         foreach (var (text, line) in texts)
         {
             if (read.Contains(Bare(text), StringComparison.Ordinal)) continue;
-            var missed = Folded(text);
+            var missed = MarkdownText.Folded(text);
             reader._found.Add(new Statement(missed, [.. Number().Matches(missed).Select(number => number.Value)], []) { Place = headings.At(line), StandsElsewhere = headings.IsInRung(line), StandsOut = true, Skeleton = missed });
         }
 
@@ -97,7 +97,7 @@ internal sealed partial class StatementReader
         _lead = null;
         foreach (var sentence in _sentences[index])
         {
-            var text = Folded(_prose.Text(sentence).ToString());
+            var text = MarkdownText.Folded(_prose.Text(sentence).ToString());
             if (text[^1] == ':') _lead = new Place($"{_headings.At(passage.Line).Key}>{text}", text);
             var isFirst = sentence.Start == passage.Start;
             // A citation belongs to the sentence that it follows, and at the head of a passage to the first.
@@ -124,7 +124,7 @@ internal sealed partial class StatementReader
             parts.Add((string.Concat(Enumerable.Repeat(" | ", Math.Max(0, bars))), cell.Start, cell.End));
         }
 
-        var row = Folded(string.Concat(parts.Select(part => part.Before + _prose.Words[part.Start..part.End])));
+        var row = MarkdownText.Folded(string.Concat(parts.Select(part => part.Before + _prose.Words[part.Start..part.End])));
         var place = _table ?? _lead ?? heading;
         _table ??= new Place($"{place.Key}|{row}", row);
         Add([.. parts], row, _prose.Citations.Where(citation => LineOf(citation) == line), place, standsElsewhere, standsOut: true);
@@ -169,12 +169,10 @@ internal sealed partial class StatementReader
             Above = _table ?? _lead,
             StandsElsewhere = standsElsewhere,
             StandsOut = standsOut,
-            Skeleton = Folded(skeleton.ToString()),
-            Quotations = [.. quotations.Select(value => $"{Folded(_prose.Words[value.Start..value.End])} (`{_prose.Source(value)}`)")],
+            Skeleton = MarkdownText.Folded(skeleton.ToString()),
+            Quotations = [.. quotations.Select(value => $"{MarkdownText.Folded(_prose.Words[value.Start..value.End])} (`{_prose.Source(value)}`)")],
         });
     }
-
-    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*")]
     private static partial Regex Number();

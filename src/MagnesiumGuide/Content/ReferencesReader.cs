@@ -77,7 +77,7 @@ internal static partial class ReferencesReader
             Isbn = Identifier(record, "ISBN", Isbn(), "write its 10 or 13 digits, with or without hyphens", bag),
             Url = ReadUrl(record, bag),
             // Zotero keeps several lines in it.
-            Note = record.Scalar("note") is { } note ? string.Join(' ', note.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null,
+            Note = record.Scalar("note") is { } note ? MarkdownText.Folded(note.Value) : null,
             Span = record.Start,
         };
         record.ReportUnknownKeys();
